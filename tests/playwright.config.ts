@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test'
+import { launchOptions } from './support/browser.mjs'
+
+// No webServer: each test file starts the real server it needs, on a free port.
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '../test-results',
+  workers: 2,
+  timeout: 180_000, // a busy two-core machine is no fault of ours
+  expect: { timeout: 20_000 },
+  forbidOnly: true,
+  use: {
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
+    launchOptions: launchOptions(),
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    screenshot: 'only-on-failure'
+  }
+})
