@@ -1,0 +1,171 @@
+import Type, { type Static, type TSchema } from 'typebox'
+import { isDay, isTime } from './day.ts'
+import { hasStrangeSigns, LONGEST_NAME } from './text.ts'
+import { LabelSet } from './words.ts'
+
+declare const brand: unique symbol
+type Branded<Name extends string> = string & { readonly [brand]: Name }
+export type ConferenceId = Branded<'conference'>
+export type PersonId = Branded<'person'>
+export type ChildId = Branded<'child'>
+export type DocumentId = Branded<'document'>
+/** A moment on the server's clock, ISO 8601 in UTC. */
+export type Instant = string
+
+/** Ids are made by `crypto.randomUUID()`; nothing else is accepted as one. */
+export const Id = <T extends string>(): ReturnType<typeof Type.Unsafe<T>> =>
+  Type.Unsafe<T>(Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' }))
+
+const oneOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.String({ enum: [...values] }) as TSchema)
+
+export const KINDS = ['initial', 'review', 'pre-birth', 'transfer-in'] as const
+export type Kind = (typeof KINDS)[number]
+
+export const ROLES = [
+  'chair',
+  'scribe',
+  'family',
+  'child',
+  'network',
+  'supporter',
+  'advocate',
+  'interpreter',
+  'professional',
+  'observer',
+  'wall'
+] as const
+/** What someone may do here. `wall` is the big screen: it only ever shows, and is nobody's seat. */
+export type Role = (typeof ROLES)[number]
+
+export const WAYS = ['room', 'video', 'phone', 'report'] as const
+/** How someone takes part: in the room, by video, by phone, or by a report alone. */
+export type Way = (typeof WAYS)[number]
+
+const strict = { additionalProperties: false }
+const Name = Type.String({ minLength: 1, maxLength: LONGEST_NAME })
+const MaybeName = Type.String({ maxLength: LONGEST_NAME })
+const MaybeDay = Type.String({ maxLength: 10 })
+
+/** `dueOn` is set, and `bornOn` empty, for a child who is not born yet. Days are `YYYY-MM-DD` or empty. */
+export const Child = Type.Object({ id: Id<ChildId>(), name: Name, bornOn: MaybeDay, dueOn: MaybeDay }, strict)
+export type Child = Static<typeof Child>
+
+/** `describedAs`: who this is to the child, in plain words ("Poppy and Reece's mum", "health visitor"). `agency` may be empty. */
+export const Person = Type.Object(
+  { id: Id<PersonId>(), name: Name, describedAs: MaybeName, role: oneOf(ROLES), agency: MaybeName, way: oneOf(WAYS) },
+  strict
+)
+export type Person = Static<typeof Person>
+
+export const MOST_CHILDREN = 12
+export const MOST_PEOPLE = 60
+
+const body = {
+  kind: oneOf(KINDS),
+  on: MaybeDay,
+  startsAt: Type.String({ maxLength: 5 }),
+  place: MaybeName,
+  labels: LabelSet
+}
+
+/** What a member of staff writes when setting a conference up or changing it. Whoever has no id yet is new; ids are the server's to give. */
+export const ConferenceDraft = Type.Object(
+  {
+    ...body,
+    children: Type.Array(Type.Object({ ...Child.properties, id: Type.Optional(Id<ChildId>()) }, strict), { maxItems: MOST_CHILDREN }),
+    people: Type.Array(Type.Object({ ...Person.properties, id: Type.Optional(Id<PersonId>()) }, strict), { maxItems: MOST_PEOPLE })
+  },
+  strict
+)
+export type ConferenceDraft = Static<typeof ConferenceDraft>
+
+export const Conference = Type.Object(
+  {
+    id: Id<ConferenceId>(),
+    ...body,
+    practice: Type.Boolean(),
+    children: Type.Array(Child),
+    people: Type.Array(Person)
+  },
+  strict
+)
+/** One meeting about one family's children. The wall is among `people`, with the role `wall`. */
+export type Conference = Static<typeof Conference>
+
+/** The shared page of a conference: everyone in the room writes in it. */
+export const mapOf = (conference: ConferenceId): DocumentId => `${conference}/map` as DocumentId
+
+/** The conference a document belongs to. */
+export const conferenceOf = (document: DocumentId): ConferenceId => document.slice(0, document.indexOf('/')) as ConferenceId
+
+/** The people of a conference without the wall. */
+export const peopleIn = (conference: Conference): Person[] => conference.people.filter((person) => person.role !== 'wall')
+
+export function personIn(conference: Conference, id: string): Person | undefined {
+  return conference.people.find((person) => person.id === id)
+}
+
+/** The name behind an id: a person's or a child's; words that are no id are a name themselves (somebody who has no seat). */
+export function nameOf(conference: Conference, whose: string): string {
+  const known = personIn(conference, whose) ?? conference.children.find((child) => child.id === whose)
+  return known?.name ?? whose
+}
+
+/** The children's names as one would say them: `Poppy and Reece Marlow`. */
+export function sayChildren(children: readonly { name: string }[]): string {
+  const names = children.map((child) => child.name)
+  const last = names.pop()
+  if (last === undefined) return 'No child named yet'
+  return names.length === 0 ? last : `${shortened(names, last).join(', ')} and ${last}`
+}
+
+/** Leaves out a family name that all share: `Poppy and Reece Marlow`, not `Poppy Marlow and Reece Marlow`. */
+function shortened(names: string[], last: string): string[] {
+  const family = last.split(' ').at(-1) ?? ''
+  const shared = last.includes(' ') && names.every((name) => name.endsWith(` ${family}`))
+  return shared ? names.map((name) => name.slice(0, -family.length - 1)) : names
+}
+
+/** One thing to put right in a draft, and where: a path such as `children.0.name`. */
+export interface Mend {
+  at: string
+  say: string
+}
+
+/** Everything to put right in a draft, in plain words; empty when it can be used. A draft of the right shape is expected. */
+export function mendsFor(draft: ConferenceDraft): Mend[] {
+  const mends: Mend[] = []
+  const ask = (fine: boolean, at: string, say: string): void => void (fine || mends.push({ at, say }))
+  ask(isDay(draft.on), 'on', 'Please choose the day of the conference. That day is not in the calendar.')
+  ask(isTime(draft.startsAt), 'startsAt', 'Please give the time it starts, such as 10:00.')
+  ask(!hasStrangeSigns(draft.place), 'place', 'The place has hidden control signs in it. Please type it again.')
+  ask(draft.children.length > 0, 'children', 'Please add at least one child. A baby who is not born yet counts.')
+  draft.children.forEach((child, i) => mends.push(...mendsForChild(child, `children.${i}`)))
+  ask(
+    draft.people.filter((person) => person.role === 'chair').length === 1,
+    'people',
+    'A conference has one chair. Please choose who it is.'
+  )
+  draft.people.forEach((person, i) => {
+    ask(isName(person.name), `people.${i}.name`, 'Please write this person’s name.')
+    ask(
+      !hasStrangeSigns(person.describedAs + person.agency),
+      `people.${i}.name`,
+      'There are hidden control signs here. Please type it again.'
+    )
+    ask(person.role !== 'wall', `people.${i}.role`, 'The wall screen is added for you.')
+  })
+  return mends
+}
+
+function mendsForChild(child: Omit<Child, 'id'>, at: string): Mend[] {
+  const mends: Mend[] = []
+  if (!isName(child.name))
+    mends.push({ at: `${at}.name`, say: 'Please write the child’s name. For an unborn child: Baby, and the mother’s surname.' })
+  if (child.bornOn && !isDay(child.bornOn)) mends.push({ at: `${at}.bornOn`, say: 'That date of birth is not in the calendar.' })
+  if (child.dueOn && !isDay(child.dueOn)) mends.push({ at: `${at}.dueOn`, say: 'That due date is not in the calendar.' })
+  if (child.bornOn && child.dueOn) mends.push({ at: `${at}.dueOn`, say: 'Please give a date of birth or a due date, not both.' })
+  return mends
+}
+
+const isName = (name: string): boolean => name.trim() !== '' && !hasStrangeSigns(name)

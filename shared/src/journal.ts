@@ -1,0 +1,143 @@
+import Type, { type Static } from 'typebox'
+import { type Conference, Conference as ConferenceSchema, Id, type Instant, type PersonId, WAYS, type Way } from './conference.ts'
+import { COLUMNS } from './words.ts'
+
+/** A place in one document's journal, from 1. 0 is before the first entry. */
+export type Seq = number
+export const Seq = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
+
+/** Who an entry is from: somebody in the conference, or Same Page itself. */
+export type Author = PersonId | 'same-page'
+
+/** What somebody wrote: a Yjs update (V1). `writer` is the Yjs client id it was written under. */
+export interface Edit {
+  kind: 'edit'
+  update: Uint8Array
+  writer: number
+}
+
+/** What the wall shows: one thing at a time. `part` counts screenfuls from 0; the wall shows its last one when there are fewer. */
+const part = { part: Type.Integer({ minimum: 0, maximum: 999 }) }
+const strict = { additionalProperties: false }
+export const View = Type.Union([
+  Type.Object({ of: Type.Literal('welcome') }, strict),
+  Type.Object(
+    { of: Type.Literal('column'), column: Type.Unsafe<(typeof COLUMNS)[number]>(Type.String({ enum: [...COLUMNS] })), ...part },
+    strict
+  ),
+  Type.Object({ of: Type.Literal('danger'), item: Id(), ...part }, strict),
+  Type.Object({ of: Type.Literal('voice'), child: Id(), ...part }, strict)
+])
+export type View = Static<typeof View>
+
+export const ATTENDANCE = ['arrived', 'left', 'apologies', 'report-only'] as const
+
+const Convened = Type.Object({ type: Type.Literal('convened'), conference: ConferenceSchema }, strict)
+const Attended = Type.Object(
+  {
+    type: Type.Literal('attended'),
+    person: Id<PersonId>(),
+    as: Type.Unsafe<(typeof ATTENDANCE)[number]>(Type.String({ enum: [...ATTENDANCE] })),
+    way: Type.Unsafe<Way>(Type.String({ enum: [...WAYS] }))
+  },
+  strict
+)
+const Showed = Type.Object({ type: Type.Literal('showed'), view: View }, strict)
+const Signed = Type.Object({ type: Type.Literal('signed') }, strict)
+const Reopened = Type.Object({ type: Type.Literal('reopened'), reason: Type.String({ minLength: 1, maxLength: 2000 }) }, strict)
+const Printed = Type.Object({ type: Type.Literal('printed'), signature: Seq, sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) }, strict)
+
+/** What one person does at one moment. Decisions do not merge: each names the last number its author had seen. */
+export const Decision = Type.Union([Convened, Attended, Showed, Signed, Reopened, Printed])
+export type Decision = Static<typeof Decision>
+
+/** `after`: the last number the author had seen. `key`: made by whoever asks, so that asking twice is one entry (R19). */
+export interface Decided {
+  kind: 'decision'
+  decision: Decision
+  after: Seq
+  key: string
+}
+
+export interface Entered {
+  seq: Seq
+  at: Instant
+  by: Author
+}
+export type NewEntry = Omit<Entered, 'seq'> & (Edit | Decided)
+export type Entry = Entered & (Edit | Decided)
+export type DecisionEntry = Entered & Decided
+
+/** One signature of the chair: entry `seq` signs the map as it stood at `plan`. */
+export interface Signature {
+  seq: Seq
+  plan: Seq
+  by: PersonId
+  at: Instant
+  version: number
+  /** The signed bytes, once they are printed and kept. */
+  sha256: string | null
+}
+
+export interface Coming {
+  as: (typeof ATTENDANCE)[number]
+  way: Way
+  at: Instant
+}
+
+/** Where things stand after the journal so far. Frozen: every entry makes a new one. */
+export interface Standing {
+  conference: Conference | null
+  /** Everything recorded about each person's coming and going, oldest first (R18: added to, never overwritten). */
+  attendance: ReadonlyMap<PersonId, readonly Coming[]>
+  shown: View
+  signatures: readonly Signature[]
+  /** The signature in force; null before sign-off and after reopening. */
+  signature: Signature | null
+  /** Number and reason of every reopening, oldest first. */
+  reopenings: readonly { seq: Seq; reason: string; by: Author; at: Instant }[]
+}
+
+export const START: Standing = Object.freeze({
+  conference: null,
+  attendance: new Map(),
+  shown: { of: 'welcome' as const },
+  signatures: [],
+  signature: null,
+  reopenings: []
+})
+
+/** Where things stand once `entry` is in. entries: oldest first, every one once; edits change nothing here. */
+export function standingAfter(standing: Standing, entry: Entry): Standing {
+  return entry.kind === 'edit' ? standing : Object.freeze({ ...standing, ...changeBy(standing, entry) })
+}
+
+function changeBy(standing: Standing, { decision, after, seq, by, at }: DecisionEntry): Partial<Standing> {
+  switch (decision.type) {
+    case 'convened':
+      return { conference: decision.conference }
+    case 'attended': {
+      const coming = { as: decision.as, way: decision.way, at }
+      return {
+        attendance: new Map(standing.attendance).set(decision.person, [...(standing.attendance.get(decision.person) ?? []), coming])
+      }
+    }
+    case 'showed':
+      return { shown: decision.view }
+    case 'signed': {
+      const signature = { seq, plan: after, by: by as PersonId, at, version: standing.signatures.length + 1, sha256: null }
+      return { signature, signatures: [...standing.signatures, signature] }
+    }
+    case 'reopened':
+      return { signature: null, reopenings: [...standing.reopenings, { seq, reason: decision.reason, by, at }] }
+    case 'printed':
+      return printed(standing, decision.signature, decision.sha256)
+    default:
+      return decision satisfies never
+  }
+}
+
+function printed(standing: Standing, signed: Seq, sha256: string): Partial<Standing> {
+  const kept = (signature: Signature): Signature => (signature.seq === signed ? { ...signature, sha256 } : signature)
+  return { signatures: standing.signatures.map(kept), signature: standing.signature && kept(standing.signature) }
+}

@@ -1,0 +1,85 @@
+import { isDay } from '../day.ts'
+import { hasStrangeSigns, LONGEST_NAME } from '../text.ts'
+import { CATEGORIES } from '../words.ts'
+
+/** What a statement is, so that a worry is never mistaken for a fact. `` is "not said". */
+export const STATEMENT_KINDS = ['', 'fact', 'observation', 'opinion', 'allegation', 'own-words'] as const
+export type StatementKind = (typeof STATEMENT_KINDS)[number]
+
+/**
+ * What one field of an item holds. `text`: live text (Y.Text). `set`: names or ids somebody ticked (Y.Map, each key to true).
+ * The rest are plain strings: `order` a fractional key, `me` the id of whoever writes it (or empty), `name` a person's or child's id or a name.
+ */
+export type FieldKind = 'text' | 'set' | 'order' | 'me' | 'name' | 'id' | 'day' | 'category' | 'statement-kind' | 'part' | 'reason'
+
+const listed = { order: 'order', by: 'me', struck: 'me', why: 'reason' } as const
+
+/** The whole layout of the shared page: lists (Y.Map from item id to item), and the fields of an item in each. */
+export const SHAPE = {
+  cards: { ...listed, category: 'category', text: 'text', whose: 'name', kind: 'statement-kind', on: 'day' },
+  dangers: {
+    ...listed,
+    worried: 'set',
+    children: 'set',
+    harms: 'set',
+    might: 'text',
+    basis: 'text',
+    meaning: 'text',
+    statement: 'text',
+    goal: 'text',
+    zero: 'text',
+    ten: 'text'
+  },
+  steps: { ...listed, danger: 'id', what: 'text', who: 'name', on: 'day', know: 'text', notice: 'text', otherwise: 'text' },
+  bottomLines: { ...listed, danger: 'id', text: 'text' },
+  disagreements: { ...listed, about: 'id', part: 'part', whose: 'name', text: 'text' },
+  voices: { words: 'text', gathered: 'text', brought: 'text', shared: 'text' }
+} as const satisfies Record<string, Record<string, FieldKind>>
+
+export type List = keyof typeof SHAPE
+export const LISTS = Object.keys(SHAPE) as List[]
+
+/** The most items in each list, struck ones included. */
+export const MOST_ITEMS: Record<List, number> = { cards: 500, dangers: 24, steps: 200, bottomLines: 60, disagreements: 300, voices: 12 }
+/** Aim for no more than three danger statements; four are allowed (domain.md 5.1 and 6.1). Struck ones do not count. */
+export const AIM_DANGERS = 3
+export const MOST_DANGERS = 4
+/** The most ticks in one set, such as who is worried. */
+export const MOST_TICKS = 80
+
+const PARTS = ['', 'statement', 'goal'] as const
+export type Part = (typeof PARTS)[number]
+
+/** True when `value` is what a plain field of this kind may hold. `me`: the person writing. */
+export function fits(kind: FieldKind, value: unknown, me: string): boolean {
+  if (typeof value !== 'string' || hasStrangeSigns(value)) return false
+  switch (kind) {
+    case 'order':
+      return /^[A-Za-z0-9]{1,200}$/.test(value)
+    case 'me':
+      return value === '' || value === me
+    case 'name':
+    case 'id':
+      return value.length <= LONGEST_NAME
+    case 'day':
+      return value === '' || isDay(value)
+    case 'category':
+      return (CATEGORIES as readonly string[]).includes(value)
+    case 'statement-kind':
+      return (STATEMENT_KINDS as readonly string[]).includes(value)
+    case 'part':
+      return (PARTS as readonly string[]).includes(value)
+    case 'reason':
+      return value.length <= 1000
+    case 'text':
+    case 'set':
+      return false
+    default:
+      return kind satisfies never
+  }
+}
+
+/** True when `key` may name a tick of a set or an item of a list. */
+export function isKey(key: string): boolean {
+  return key.length > 0 && key.length <= LONGEST_NAME && !hasStrangeSigns(key) && !['__proto__', 'constructor', 'prototype'].includes(key)
+}

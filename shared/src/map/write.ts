@@ -1,0 +1,135 @@
+import * as Y from 'yjs'
+import { byPlace, placeAfter, type Placed } from './order.ts'
+import { itemOf, listOf, readCards, readDangers } from './read.ts'
+import { AIM_DANGERS, type FieldKind, type List, MOST_DANGERS, type Part, SHAPE, type StatementKind } from './shape.ts'
+import type { Category, LabelSet } from '../words.ts'
+
+/** Why an addition is kept out of undo: undoing it would take away what others have written in the new item since. */
+export const ADDING = Symbol('adding')
+
+/** One person writing on one page. `origin` marks their changes, so that undo takes back only their own. */
+export interface Writer {
+  doc: Y.Doc
+  me: string
+  origin: unknown
+  /** A fresh id for a new item, such as `crypto.randomUUID()`. */
+  newId: () => string
+}
+
+type Values = Record<string, string | string[]>
+
+/** Adds an item with every field its list has; returns its id. Texts start with the given words, sets with the given ticks. */
+function add(writer: Writer, list: List, values: Values, place: string): string {
+  const id = writer.newId()
+  const fields: Record<string, FieldKind> = SHAPE[list]
+  const item = new Y.Map<unknown>()
+  for (const [key, kind] of Object.entries(fields)) item.set(key, fieldFrom(kind, values[key]))
+  item.set('order', place)
+  item.set('by', writer.me)
+  writer.doc.transact(() => listOf(writer.doc, list).set(id, item), ADDING)
+  return id
+}
+
+function fieldFrom(kind: FieldKind, value: string | string[] | undefined): unknown {
+  if (kind === 'text') return new Y.Text(typeof value === 'string' ? value : '')
+  if (kind === 'set') return new Y.Map((Array.isArray(value) ? value : []).map((tick) => [tick, true]))
+  return typeof value === 'string' ? value : ''
+}
+
+function lastPlace(doc: Y.Doc, list: List): string {
+  const places: Placed[] = []
+  for (const [id, item] of listOf(doc, list)) if (item instanceof Y.Map) places.push({ id, order: String(item.get('order') ?? '') })
+  places.sort(byPlace)
+  return placeAfter(places, places.length - 1)
+}
+
+export interface NewCard {
+  category: Category
+  text?: string
+  whose?: string
+  kind?: StatementKind
+  on?: string
+}
+
+export function addCard(writer: Writer, card: NewCard): string {
+  return add(writer, 'cards', { ...card }, lastPlace(writer.doc, 'cards'))
+}
+
+/** How many danger statements stand: those not struck through. */
+export const dangersStanding = (doc: Y.Doc): number => readDangers(doc).filter((danger) => !danger.struck).length
+export const roomForDanger = (doc: Y.Doc): boolean => dangersStanding(doc) < MOST_DANGERS
+export const manyDangers = (doc: Y.Doc): boolean => dangersStanding(doc) > AIM_DANGERS
+
+/** Starts a thread with the council's words at both ends of its scale; null when there are four already. */
+export function addDanger(writer: Writer, labels: LabelSet, values: { statement?: string; harms?: string[] } = {}): string | null {
+  if (!roomForDanger(writer.doc)) return null
+  return add(writer, 'dangers', { zero: labels.zero, ten: labels.ten, ...values }, lastPlace(writer.doc, 'dangers'))
+}
+
+export function addStep(writer: Writer, danger: string, values: { what?: string; who?: string; on?: string } = {}): string {
+  return add(writer, 'steps', { danger, ...values }, lastPlace(writer.doc, 'steps'))
+}
+
+export function addBottomLine(writer: Writer, danger: string, text = ''): string {
+  return add(writer, 'bottomLines', { danger, text }, lastPlace(writer.doc, 'bottomLines'))
+}
+
+export function addDisagreement(writer: Writer, about: string, part: Part, whose: string, text = ''): string {
+  return add(writer, 'disagreements', { about, part, whose, text }, lastPlace(writer.doc, 'disagreements'))
+}
+
+/** Makes the place for a child's words. For Same Page itself: two browsers doing this at once would lose one's words. */
+export function addVoice(doc: Y.Doc, child: string): void {
+  const item = new Y.Map<unknown>()
+  for (const key of Object.keys(SHAPE.voices)) item.set(key, new Y.Text())
+  listOf(doc, 'voices').set(child, item)
+}
+
+/** Sets plain fields of an item, in one step of undo. Says nothing when the item is not there. */
+export function setFields(writer: Writer, list: List, id: string, values: Record<string, string>): void {
+  const item = itemOf(writer.doc, list, id)
+  if (!item) return
+  writer.doc.transact(() => {
+    for (const [key, value] of Object.entries(values)) if (item.get(key) !== value) item.set(key, value)
+  }, writer.origin)
+}
+
+/** Ticks or unticks one entry of a set, such as who is worried. */
+export function tick(writer: Writer, list: List, id: string, key: string, entry: string, on: boolean): void {
+  const set = itemOf(writer.doc, list, id)?.get(key)
+  if (!(set instanceof Y.Map)) return
+  writer.doc.transact(() => (on ? set.set(entry, true) : set.delete(entry)), writer.origin)
+}
+
+/** Strikes an item through, or takes that back. Its words stay on the page, marked. */
+export function strike(writer: Writer, list: List, id: string, struck: boolean, why = ''): void {
+  setFields(writer, list, id, { struck: struck ? writer.me : '', why: struck ? why : '' })
+}
+
+/** Moves a card to another category, after everything there. Only `category` and `order` change: its words are never copied. */
+export function moveCardTo(writer: Writer, id: string, category: Category): void {
+  const others = readCards(writer.doc).filter((card) => card.id !== id && card.category === category)
+  setFields(writer, 'cards', id, { category, order: placeAfter(others, others.length - 1) })
+}
+
+/** Puts a card straight before another one, in that one's category. */
+export function moveCardBefore(writer: Writer, id: string, before: string): void {
+  const cards = readCards(writer.doc)
+  const target = cards.find((card) => card.id === before)
+  if (!target || id === before) return
+  const others = cards.filter((card) => card.id !== id && card.category === target.category)
+  const index = others.findIndex((card) => card.id === before)
+  setFields(writer, 'cards', id, { category: target.category, order: placeAfter(others, index - 1) })
+}
+
+type Ordered = Exclude<List, 'voices'>
+
+/** Moves an item one place up (-1) or down (1) among `siblings` (ids in order); false when it cannot go further. */
+export function moveBy(writer: Writer, list: Ordered, id: string, by: -1 | 1, siblings: readonly Placed[]): boolean {
+  const from = siblings.findIndex((sibling) => sibling.id === id)
+  const to = from + by
+  if (from < 0 || to < 0 || to >= siblings.length) return false
+  const others = siblings.filter((sibling) => sibling.id !== id)
+  setFields(writer, list, id, { order: placeAfter(others, to - 1) })
+  return true
+}

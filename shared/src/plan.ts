@@ -1,0 +1,251 @@
+import type * as Y from 'yjs'
+import { type Child, type Conference, type Instant, nameOf, peopleIn, type Person } from './conference.ts'
+import type { Seq, Signature, Standing } from './journal.ts'
+import { type Card, type Danger, readBottomLines, readCards, readDangers, readDisagreements, readSteps, readVoice } from './map/read.ts'
+import type { Part, StatementKind } from './map/shape.ts'
+import { CATEGORIES_IN, type Category, type Column, COLUMNS, type LabelSet } from './words.ts'
+
+/** Somebody's own words against a statement, printed beside it. */
+export interface Against {
+  whose: string
+  text: string
+}
+
+export interface PlanCard {
+  id: string
+  text: string
+  /** Whose view it is, by name; empty when nobody was named. */
+  whose: string
+  kind: StatementKind
+  on: string
+  against: Against[]
+}
+
+export interface PlanStep {
+  id: string
+  what: string
+  who: string
+  on: string
+  know: string
+  notice: string
+  otherwise: string
+  against: Against[]
+}
+
+/** One worry from danger to deed. */
+export interface Thread {
+  id: string
+  worried: string[]
+  children: string[]
+  /** What it is based on: the words about it, then the harm cards it points to. */
+  might: string
+  basis: string
+  harms: string[]
+  meaning: string
+  statement: string
+  against: Against[]
+  goal: string
+  goalAgainst: Against[]
+  zero: string
+  ten: string
+  bottomLines: { text: string; against: Against[] }[]
+  steps: PlanStep[]
+}
+
+export interface PlanChild {
+  name: string
+  bornOn: string
+  dueOn: string
+  words: string
+  gathered: string
+  brought: string
+  shared: string
+}
+
+export interface PlanPerson {
+  name: string
+  describedAs: string
+  agency: string
+  role: Person['role']
+  /** How they took part: what was recorded last, or `invited` when nothing was. */
+  came: 'room' | 'video' | 'phone' | 'report' | 'apologies' | 'invited'
+}
+
+export interface PlanColumn {
+  column: Column
+  title: string
+  categories: { category: Category; title: string; cards: PlanCard[] }[]
+}
+
+/** What was agreed, read off the page at one journal number. Plain and frozen; the only thing a printed plan sees. */
+export interface Plan {
+  /** The journal number of the page this was read from. */
+  seq: Seq
+  /** Null in a draft. */
+  signed: { by: string; at: Instant; version: number } | null
+  kind: Conference['kind']
+  on: string
+  startsAt: string
+  place: string
+  practice: boolean
+  labels: LabelSet
+  children: PlanChild[]
+  people: PlanPerson[]
+  columns: PlanColumn[]
+  threads: Thread[]
+  /** Steps and bottom lines that belong to no one worry. */
+  otherSteps: PlanStep[]
+  otherBottomLines: { text: string; against: Against[] }[]
+  unplaced: PlanCard[]
+}
+
+/**
+ * Reads the plan off a page. doc: the page exactly as it stood at `seq`. Struck and empty items are left out; nothing else is.
+ * A signature makes it the signed plan (R20); without one it is a draft.
+ */
+export function readPlan(doc: Y.Doc, standing: Standing, seq: Seq, signature: Signature | null = null): Plan {
+  const { conference } = standing
+  if (!conference) throw new Error('a plan needs a convened conference')
+  const page = new Page(doc, conference)
+  const threads = page.threads()
+  const told = new Set(threads.map((thread) => thread.id))
+  return deepFreeze({
+    seq,
+    signed: signature && { by: nameOf(conference, signature.by), at: signature.at, version: signature.version },
+    kind: conference.kind,
+    on: conference.on,
+    startsAt: conference.startsAt,
+    place: conference.place,
+    practice: conference.practice,
+    labels: conference.labels,
+    children: conference.children.map((child) => page.child(child)),
+    people: peopleIn(conference).map((person) => planPerson(person, standing)),
+    columns: COLUMNS.map((column) => page.column(column)),
+    threads,
+    otherSteps: page.steps((danger) => !told.has(danger)),
+    otherBottomLines: page.bottomLines((danger) => !told.has(danger)),
+    unplaced: page.cards('unplaced')
+  })
+}
+
+function planPerson(person: Person, standing: Standing): PlanPerson {
+  const { name, describedAs, agency, role } = person
+  const comings = standing.attendance.get(person.id) ?? []
+  const came = comings.findLast((coming) => coming.as === 'arrived')
+  const last = comings.at(-1)
+  if (came) return { name, describedAs, agency, role, came: came.way }
+  if (last?.as === 'apologies') return { name, describedAs, agency, role, came: 'apologies' }
+  return { name, describedAs, agency, role, came: last?.as === 'report-only' || person.way === 'report' ? 'report' : 'invited' }
+}
+
+/** One reading of a page: everything is looked up once, with the names of this conference. */
+class Page {
+  readonly #doc: Y.Doc
+  readonly #conference: Conference
+  readonly #cards: Card[]
+  readonly #against: Map<string, Against[]>
+
+  constructor(doc: Y.Doc, conference: Conference) {
+    this.#doc = doc
+    this.#conference = conference
+    this.#cards = readCards(doc).filter(stands)
+    this.#against = new Map()
+    for (const { about, part, whose, text, ...listed } of readDisagreements(doc)) {
+      const words = said(text)
+      if (!stands(listed) || !words) continue
+      const key = `${about}/${part === 'goal' ? 'goal' : ''}`
+      this.#against.set(key, [...(this.#against.get(key) ?? []), { whose: this.#name(whose), text: words }])
+    }
+  }
+
+  #name = (whose: string): string => nameOf(this.#conference, whose)
+  #disagreeing = (about: string, part: Part = ''): Against[] => this.#against.get(`${about}/${part}`) ?? []
+
+  child({ id, name, bornOn, dueOn }: Child): PlanChild {
+    const voice = readVoice(this.#doc, id)
+    const part = (text?: Y.Text): string => (text ? said(text) : '')
+    const told = { words: part(voice?.words), gathered: part(voice?.gathered), brought: part(voice?.brought), shared: part(voice?.shared) }
+    return { name, bornOn, dueOn, ...told }
+  }
+
+  cards(category: Category): PlanCard[] {
+    return this.#cards
+      .filter((card) => card.category === category && said(card.text))
+      .map(({ id, text, whose, kind, on }) => ({
+        id,
+        text: said(text),
+        whose: this.#name(whose),
+        kind,
+        on,
+        against: this.#disagreeing(id)
+      }))
+  }
+
+  column(column: Column): PlanColumn {
+    const { columns, categories } = this.#conference.labels
+    const filled = CATEGORIES_IN[column].map((category) => ({ category, title: categories[category], cards: this.cards(category) }))
+    return { column, title: columns[column], categories: filled }
+  }
+
+  steps(belongs: (danger: string) => boolean): PlanStep[] {
+    return readSteps(this.#doc)
+      .filter((step) => stands(step) && belongs(step.danger) && said(step.what))
+      .map((step) => ({
+        id: step.id,
+        what: said(step.what),
+        who: this.#name(step.who),
+        on: step.on,
+        know: said(step.know),
+        notice: said(step.notice),
+        otherwise: said(step.otherwise),
+        against: this.#disagreeing(step.id)
+      }))
+  }
+
+  bottomLines(belongs: (danger: string) => boolean): { text: string; against: Against[] }[] {
+    return readBottomLines(this.#doc)
+      .filter((line) => stands(line) && belongs(line.danger) && said(line.text))
+      .map((line) => ({ text: said(line.text), against: this.#disagreeing(line.id) }))
+  }
+
+  threads(): Thread[] {
+    return readDangers(this.#doc)
+      .filter(stands)
+      .map((danger) => this.#thread(danger))
+      .filter(({ statement, might, basis, meaning, goal, steps, bottomLines }) =>
+        Boolean(statement || might || basis || meaning || goal || steps.length || bottomLines.length)
+      )
+  }
+
+  #thread(danger: Danger): Thread {
+    const harms = this.#cards.filter((card) => danger.harms.includes(card.id)).map((card) => said(card.text))
+    return {
+      id: danger.id,
+      worried: danger.worried.map(this.#name),
+      children: danger.children.map(this.#name),
+      might: said(danger.might),
+      basis: said(danger.basis),
+      harms: harms.filter(Boolean),
+      meaning: said(danger.meaning),
+      statement: said(danger.statement),
+      against: this.#disagreeing(danger.id),
+      goal: said(danger.goal),
+      goalAgainst: this.#disagreeing(danger.id, 'goal'),
+      zero: said(danger.zero),
+      ten: said(danger.ten),
+      bottomLines: this.bottomLines((of) => of === danger.id),
+      steps: this.steps((of) => of === danger.id)
+    }
+  }
+}
+
+const stands = (item: { struck: string }): boolean => item.struck === ''
+const said = (text: Y.Text): string => text.toString().trim()
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    Object.values(value).forEach(deepFreeze)
+  }
+  return value
+}

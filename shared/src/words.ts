@@ -1,0 +1,133 @@
+import Type, { type Static } from 'typebox'
+import { LONGEST_NAME } from './text.ts'
+
+/** The seven categories of the map, in reading order, and the tray for what has no place yet. Keys are stored; words come from a label set. */
+export const CATEGORIES = ['past', 'future', 'complicating', 'strengths', 'safety', 'goals', 'steps', 'unplaced'] as const
+export type Category = (typeof CATEGORIES)[number]
+
+export const COLUMNS = ['worried', 'well', 'needed'] as const
+export type Column = (typeof COLUMNS)[number]
+
+/** Which categories stand in which column. The tray stands in none. */
+export const CATEGORIES_IN: Record<Column, readonly Category[]> = {
+  worried: ['past', 'future', 'complicating'],
+  well: ['strengths', 'safety'],
+  needed: ['goals', 'steps']
+}
+
+const Label = Type.String({ minLength: 1, maxLength: LONGEST_NAME })
+const LongLabel = Type.String({ minLength: 1, maxLength: 400 })
+
+/** Everything a council may call by another name. A conference keeps its own copy, so a signed plan keeps the words it was signed with. */
+export const LabelSet = Type.Object(
+  {
+    name: Label,
+    columns: Type.Object({ worried: Label, well: Label, needed: Label }, { additionalProperties: false }),
+    categories: Type.Object(
+      {
+        past: Label,
+        future: Label,
+        complicating: Label,
+        strengths: Label,
+        safety: Label,
+        goals: Label,
+        steps: Label,
+        unplaced: Label
+      },
+      { additionalProperties: false }
+    ),
+    hints: Type.Object(
+      {
+        past: LongLabel,
+        future: LongLabel,
+        complicating: LongLabel,
+        strengths: LongLabel,
+        safety: LongLabel,
+        goals: LongLabel,
+        steps: LongLabel,
+        unplaced: LongLabel
+      },
+      { additionalProperties: false }
+    ),
+    statement: Label,
+    goal: Label,
+    bottomLine: Label,
+    zero: LongLabel,
+    ten: LongLabel
+  },
+  { additionalProperties: false }
+)
+export type LabelSet = Static<typeof LabelSet>
+
+const COLUMN_TITLES = { worried: 'What are we worried about?', well: 'What’s working well?', needed: 'What needs to happen?' }
+const TRAY = 'Everything else that was said'
+const TRAY_HINT = 'Said in the meeting, and not in a place yet.'
+
+/** For child protection conferences. Source of the words: domain.md 5.1 and 5.2. */
+const CHILD_PROTECTION: LabelSet = {
+  name: 'Child protection',
+  columns: COLUMN_TITLES,
+  categories: {
+    past: 'Harm',
+    future: 'Danger',
+    complicating: 'Complicating factors',
+    strengths: 'Existing strengths',
+    safety: 'Existing safety',
+    goals: 'Safety goals',
+    steps: 'Next steps',
+    unplaced: TRAY
+  },
+  hints: {
+    past: 'What has already happened to the child? When, and what did it do to them?',
+    future: 'What might happen to the child if nothing changes?',
+    complicating: 'What makes this harder to put right?',
+    strengths: 'What is good in this child’s life?',
+    safety: 'When did somebody keep the child safe, even though the worry was there?',
+    goals: 'What will people be doing, and what will the child’s days be like, when we can stop worrying?',
+    steps: 'Who will do what, and by when?',
+    unplaced: TRAY_HINT
+  },
+  statement: 'Danger statement',
+  goal: 'Safety goal',
+  bottomLine: 'Bottom line',
+  zero: 'This is happening now, or is certain to.',
+  ten: 'Nobody outside the family needs to check any more.'
+}
+
+/** For early help. Source: domain.md 5.1 and 5.2. */
+const WELLBEING: LabelSet = {
+  ...CHILD_PROTECTION,
+  name: 'Wellbeing (early help)',
+  categories: {
+    ...CHILD_PROTECTION.categories,
+    past: 'Wellbeing concerns (past)',
+    future: 'Critical worries (future)',
+    safety: 'Existing wellbeing',
+    goals: 'Wellbeing goals'
+  },
+  statement: 'Worry statement',
+  goal: 'Wellbeing goal',
+  zero: 'A referral to children’s services is needed.',
+  ten: 'The child’s wellbeing is secure and their safety is sure.'
+}
+
+/** For children in care and care leavers. Source: domain.md 5.1 and 5.2. */
+const SUCCESS: LabelSet = {
+  ...CHILD_PROTECTION,
+  name: 'Success (in care)',
+  categories: {
+    ...CHILD_PROTECTION.categories,
+    past: 'Worrying behaviour (past)',
+    future: 'Critical worries (future)',
+    safety: 'Existing success',
+    goals: 'Success goals'
+  },
+  statement: 'Worry statement',
+  goal: 'Success goal',
+  zero: 'My life is a complete mess.',
+  ten: 'My life is on track to get where I want to go.'
+}
+
+/** The label sets a conference may start from; a council changes any word of its copy. */
+export const LABEL_SETS: readonly LabelSet[] = [CHILD_PROTECTION, WELLBEING, SUCCESS]
+export const DEFAULT_LABELS: LabelSet = CHILD_PROTECTION
