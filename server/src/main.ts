@@ -1,0 +1,47 @@
+import { type SamePage, startSamePage } from './app.ts'
+import { ConfigFaults, readConfig } from './config.ts'
+import { makePractice } from './house/practice.ts'
+import { CannotOpen, openSqlite } from './storage/sqlite/open.ts'
+
+const demo = process.argv.includes('--demo')
+const json = process.argv.includes('--json')
+
+/** What an operator can put right is said in a sentence; anything else is a fault of ours and keeps its trace. */
+function stop(fault: unknown): never {
+  if (!(fault instanceof ConfigFaults || fault instanceof CannotOpen)) throw fault
+  console.error(fault.message)
+  process.exit(1)
+}
+
+async function start(): Promise<SamePage> {
+  const config = readConfig()
+  return startSamePage(config, openSqlite(config.dataDir))
+}
+
+const samePage = await start().catch(stop)
+
+let closing = false
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    if (closing) return // the terminal and npm may both pass it on
+    closing = true
+    void samePage.close().then(() => process.exit(0))
+  })
+}
+
+const { desks, directory, keys, rooms } = samePage.services
+if (demo) {
+  const { conference, links } = await makePractice(desks.conferences, rooms)
+  if (json) console.log(JSON.stringify({ url: samePage.url, conference: conference.id, links }))
+  else console.log(sayLinks(links))
+} else {
+  console.log(`\nSame Page is open at ${samePage.url}\n`)
+  if (!(await directory.hasStaff())) {
+    console.log(`To set it up, open this link once. It makes the first administrator:\n  ${samePage.url}/set-up#${await keys.setUp()}\n`)
+  }
+}
+
+function sayLinks(links: Awaited<ReturnType<typeof makePractice>>['links']): string {
+  const lines = links.map(({ name, describedAs, url }) => `  ${describedAs ? `${name}, ${describedAs}` : name}\n    ${url}`)
+  return ['\nA made-up conference to practise with is open. Open it as any of them:\n', ...lines, ''].join('\n')
+}

@@ -1,0 +1,24 @@
+import type { ConferenceDesk } from '../house/conferences.ts'
+import type { Keys } from '../house/keys.ts'
+import type { StaffDesk } from '../house/staff.ts'
+import type { Rooms } from '../live/rooms.ts'
+import type { Copies } from '../house/copies.ts'
+import type { Directory } from '../storage/storage.ts'
+import type { CookieRules } from './cookies.ts'
+import type { Sessions } from './session.ts'
+
+/** What the routes work with. Each takes only what it names. */
+export interface Services {
+  desks: { staff: StaffDesk; conferences: ConferenceDesk }
+  directory: Directory
+  keys: Keys
+  sessions: Sessions
+  rooms: Rooms
+  copies: Copies
+  /** Asked at each use: where browsers reach us is known once we listen. */
+  publicUrl: () => string
+  rules: () => CookieRules
+}
+
+/** For what somebody could try over and over: a passphrase, a link. Generous to a family sharing one address. */
+export const GUESSES = { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } } as const
