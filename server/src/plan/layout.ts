@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { isDay, type Plan, sayDay } from '@samepage/shared'
+import { hasUnprintable } from './glyphs.ts'
+import { edges } from './layout/edges.ts'
+import { ifYouDisagree, people, signature, unprintable } from './layout/ending.ts'
+import { DEFAULT_STYLE, MARGINS, STYLES } from './layout/look.ts'
+import { column, everythingElse } from './layout/map.ts'
+import { opening, voices } from './layout/opening.ts'
+import { flow, type Node } from './layout/pieces.ts'
+import { whatNeedsToHappen } from './layout/threads.ts'
+
+/** What pdfmake is given. It has functions in it, so it is made where it is printed. */
+export interface Definition {
+  content: Node[]
+  styles: typeof STYLES
+  defaultStyle: typeof DEFAULT_STYLE
+  pageSize: 'A4'
+  pageMargins: [number, number, number, number]
+  header: () => Node
+  footer: (page: number, pages: number) => Node
+  version: '1.7'
+  language: 'en-GB'
+  displayTitle: true
+  info: { title: string; creator: string; producer: string; keywords: string; creationDate: Date }
+}
+
+/**
+ * The plan as pages, in plain English. Pure: the same plan gives the same definition, and so the same bytes (R22).
+ * @throws TypeError('not a string') when the plan holds anything else where words belong
+ */
+export function layOut(plan: Plan): Definition {
+  const worriedAndWell = plan.columns.filter(({ column }) => column !== 'needed')
+  return {
+    content: flow([
+      ...opening(plan),
+      ...voices(plan),
+      ...worriedAndWell.flatMap(column),
+      ...whatNeedsToHappen(plan),
+      ...everythingElse(plan),
+      ...people(plan),
+      ...ifYouDisagree(),
+      ...signature(plan),
+      ...(wordsIn(plan).some(hasUnprintable) ? unprintable() : [])
+    ]),
+    styles: STYLES,
+    defaultStyle: DEFAULT_STYLE,
+    pageSize: 'A4',
+    pageMargins: [MARGINS.left, MARGINS.top, MARGINS.right, MARGINS.bottom],
+    ...edges(plan),
+    version: '1.7',
+    language: 'en-GB',
+    displayTitle: true,
+    info: {
+      title: isDay(plan.on) ? `Plan, ${sayDay(plan.on)}` : 'Plan', // no names: it shows in tabs and notifications
+      creator: 'Same Page',
+      producer: 'Same Page',
+      keywords: createHash('sha256').update(JSON.stringify(plan)).digest('hex'), // else two plans of one day would share the id of the file
+      creationDate: new Date(plan.signed?.at ?? (isDay(plan.on) ? plan.on : 0))
+    }
+  }
+}
+
+function wordsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : []
+}

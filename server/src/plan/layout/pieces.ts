@@ -1,0 +1,165 @@
+import { tidyText } from '@samepage/shared'
+import { type Run, runsOf } from '../glyphs.ts'
+import { type Look, type Margin, PAGE_WIDTH, type StyleName } from './look.ts'
+
+/**
+ * The few kinds of pdfmake node a plan is made of. There is no picture, link, attachment or code among them on purpose:
+ * what people wrote can only ever be the `text` of a run.
+ */
+export type Node =
+  | { text: Line; style: StyleName; outline?: true; outlineText?: string }
+  | { stack: Node[]; unbreakable?: true; margin?: Margin }
+  | { table: Table; layout: Rules; margin?: Margin }
+type Line = (Run & { bold?: true })[]
+export type Cell = Node & { fillColor?: string; colSpan?: number }
+interface Table {
+  widths: number[]
+  body: Cell[][]
+  headerRows?: number
+  keepWithHeaderRows?: number
+  dontBreakRows: true
+}
+/** Lines and gaps of a table; `i` counts rows or columns. */
+interface Rules {
+  hLineWidth: (i: number) => number
+  vLineWidth: (i: number) => number
+  hLineColor: () => string
+  vLineColor: () => string
+  paddingLeft: (i: number) => number
+  paddingRight: () => number
+  paddingTop: (i: number) => number
+  paddingBottom: (i: number) => number
+}
+
+/**
+ * Something that fits on one page whatever is written in it, and is never parted. heft: its length in letters of 14 pt.
+ * pdfmake loses whatever is too tall in a node kept whole, so no piece is heavier than `MOST_HEFT`.
+ */
+export interface Piece {
+  node: Node
+  heft: number
+  heading?: true
+}
+/** A table with one row after another; its first row stays with its headings. */
+export interface Rows {
+  rowsUnder: (headings: Node[]) => Node
+}
+export type Part = Piece | Rows
+
+const MOST_HEFT = 850 // letters: 26 lines where every letter is a W, and a page has 34
+const LINE_HEFT = 50 // what a line of its own weighs, however short
+const WIDE = 3 // no sign of the other typefaces is wider than three letters
+
+/** The one door for people's words into a plan. @throws TypeError for anything that is not a string */
+function word(text: unknown): string {
+  if (typeof text !== 'string') throw new TypeError('not a string')
+  return tidyText(text).toWellFormed() // half a surrogate pair is no letter, and could not be cut around
+}
+
+/** `text` as paragraphs, cut where they grow longer than `most`. lead: a few bold words in front. */
+export function say(text: string, style: StyleName = 'body', lead = '', most = MOST_HEFT): Piece[] {
+  const paragraphs = word(text)
+    .split('\n')
+    .filter((line) => line.trim())
+  const pieces = paragraphs.flatMap((line) => cut(line, most)).map((line) => piece(runsOf(line), style))
+  if (!lead) return pieces
+  const before = runsOf(`${word(lead)} `).map((run) => ({ ...run, bold: true as const }))
+  const [first, ...rest] = pieces
+  if (!first || !('text' in first.node)) return [piece(before, style)]
+  return [piece([...before, ...first.node.text], style), ...rest]
+}
+
+const piece = (text: Line, style: StyleName): Piece => ({ node: { text, style }, heft: heft(text) })
+const heft = (text: Line): number => text.reduce((sum, run) => sum + run.text.length * (run.font ? WIDE : 1), LINE_HEFT)
+
+/** pdfmake's time grows with the square of a paragraph's length. A cut falls at the end of a sentence, or of a word, where there is one. */
+function cut(line: string, most: number): string[] {
+  const parts: string[] = []
+  let rest = line.trim()
+  while (rest) {
+    const fitting = longestFitting(rest, most)
+    const at = fitting === rest.length ? fitting : goodEnd(rest.slice(0, fitting))
+    parts.push(rest.slice(0, at).trim())
+    rest = rest.slice(at).trim()
+  }
+  return parts
+}
+
+/** How many letters from the start of `text` fit, without parting a surrogate pair. */
+function longestFitting(text: string, most: number): number {
+  const room = most - LINE_HEFT
+  const start = text.slice(0, room)
+  const fits = heft(runsOf(start)) <= most ? start.length : Math.min(start.length, Math.floor(room / WIDE))
+  return text.slice(0, fits).isWellFormed() ? fits : fits - 1
+}
+
+function goodEnd(text: string): number {
+  const sentence = Math.max(...['. ', '! ', '? '].map((end) => text.lastIndexOf(end) + 1))
+  return [sentence, text.lastIndexOf(' ')].find((end) => end > text.length / 2) ?? text.length
+}
+
+export const heading = (text: string, style: 'h1' | 'h2' | 'h3' | 'h4'): Piece[] =>
+  say(text, style).map((part) => ({ ...part, heading: true }))
+
+/** Neighbours put together as far as they fit in one piece, so that what belongs together stays on one page. */
+export function gather(pieces: Piece[], most = MOST_HEFT): Piece[] {
+  const gathered: { nodes: Node[]; heft: number }[] = []
+  for (const { node, heft } of pieces) {
+    const last = gathered.at(-1)
+    if (last && last.heft + heft <= most) {
+      last.nodes.push(node)
+      last.heft += heft
+    } else gathered.push({ nodes: [node], heft })
+  }
+  return gathered.map(({ nodes, heft }) => ({ node: { stack: nodes }, heft }))
+}
+
+export const indented = (pieces: Piece[], by: number): Piece[] =>
+  pieces.map(({ node, heft }) => ({ node: { stack: [node], margin: [by, 0, 0, 0] }, heft }))
+
+/** Pieces on a tinted ground with a coloured edge. A long box is several, one right under the other. */
+export function box(pieces: Piece[], look: Look): Piece[] {
+  const GAP = 12
+  return gather(pieces).map(({ node, heft }, i, all) => ({
+    heft,
+    node: {
+      table: {
+        widths: [PAGE_WIDTH - look.edgeWidth - 2 * GAP],
+        body: [[look.tint ? { ...node, fillColor: look.tint } : node]],
+        dontBreakRows: true
+      },
+      layout: {
+        hLineWidth: () => 0,
+        vLineWidth: (line) => (line === 0 ? look.edgeWidth : 0),
+        hLineColor: () => look.edge,
+        vLineColor: () => look.edge,
+        paddingLeft: () => GAP,
+        paddingRight: () => GAP,
+        paddingTop: () => (i === 0 ? look.gap : 2),
+        paddingBottom: () => (i === all.length - 1 ? look.gap + 2 : 2)
+      },
+      margin: [0, i === 0 ? 8 : 0, 0, 0]
+    }
+  }))
+}
+
+/** What must stay together, together: a heading with what follows it, and every piece in one piece. */
+export function flow(parts: Part[]): Node[] {
+  const nodes: Node[] = []
+  let headings: Node[] = []
+  for (const part of parts) {
+    if ('rowsUnder' in part) nodes.push(part.rowsUnder(headings))
+    else if (part.heading) {
+      headings.push(part.node)
+      continue
+    } else nodes.push({ stack: [...headings.map(bookmarked), part.node], unbreakable: true })
+    headings = []
+  }
+  return [...nodes, ...headings]
+}
+
+/** Sections can be found from the list beside the page. Headings inside a table are repeated, and would be listed on every page. */
+function bookmarked(node: Node): Node {
+  if (!('text' in node) || (node.style !== 'h1' && node.style !== 'h2')) return node
+  return { ...node, outline: true, outlineText: node.text.map((run) => run.text).join('') }
+}

@@ -1,0 +1,119 @@
+import { type Plan, type PlanStep, sayChildren, sayDay, type Thread } from '@samepage/shared'
+import { LOOKS, PAGE_WIDTH } from './look.ts'
+import { disagreements, under } from './map.ts'
+import { box, gather, heading, indented, type Node, type Part, type Piece, say } from './pieces.ts'
+import { cell, type Row, rows } from './rows.ts'
+
+const NOT_YET = 'Not agreed yet.'
+const STEP_HEFT = 700 // letters in one row of the steps: 32 lines of the first column where every letter is a W
+
+/** What needs to happen: every worry on one thread, from danger to deed, then whatever belongs to no one worry. */
+export function whatNeedsToHappen(plan: Plan): Part[] {
+  const needed = plan.columns.find(({ column }) => column === 'needed')
+  const cards = needed?.categories.flatMap((category) => under(category.title, category.cards, LOOKS.needed)) ?? []
+  const parts = [...plan.threads.flatMap((thread, i) => threadParts(thread, i, plan)), ...cards, ...other(plan)]
+  return [...heading(needed?.title ?? plan.labels.columns.needed, 'h2'), ...(parts.length > 0 ? parts : say('Nothing is agreed yet.'))]
+}
+
+function threadParts(thread: Thread, index: number, plan: Plan): Part[] {
+  const { labels, threads } = plan
+  const children = thread.children.map((name) => ({ name }))
+  return [
+    ...heading(threads.length > 1 ? `${labels.statement} ${index + 1} of ${threads.length}` : labels.statement, 'h3'),
+    ...(thread.worried.length > 0 ? say(thread.worried.join(', '), 'body', 'Who is worried?') : []),
+    ...(thread.might ? say(thread.might, 'body', 'What might happen?') : []),
+    ...basis(thread),
+    ...(children.length > 0 ? say(sayChildren(children), 'body', 'Who is it about?') : []),
+    ...(thread.meaning ? say(thread.meaning, 'body', 'What would it mean for them?') : []),
+    ...box([...said(labels.statement, thread.statement), ...disagreements(thread.against)], LOOKS.statement),
+    ...box([...said(labels.goal, thread.goal), ...disagreements(thread.goalAgainst)], LOOKS.goal),
+    ...scale(thread),
+    ...bottomLines(labels.bottomLine, thread.bottomLines),
+    ...steps(labels.categories.steps, thread.steps)
+  ]
+}
+
+/** The final words, larger than the rest, under what the council calls them. */
+const said = (title: string, words: string): Piece[] => [...say(title, 'head'), ...(words ? say(words, 'words') : say(NOT_YET))]
+
+function basis({ basis, harms }: Thread): Piece[] {
+  if (!basis && harms.length === 0) return []
+  return [...say(basis, 'body', 'What is it based on?'), ...harms.flatMap((harm) => indented(say(`• ${harm}`), 16))]
+}
+
+/** Both ends in words, and the line between them to point at or to write on. */
+function scale({ zero, ten }: Thread): Part[] {
+  if (!zero && !ten) return []
+  return [
+    ...heading('Where are things today, from 0 to 10?', 'h4'),
+    ...gather([
+      ...(zero ? say(zero, 'body', '0 means:') : []),
+      ...(ten ? say(ten, 'body', '10 means:') : []),
+      { node: SCALE_LINE(), heft: 100 }
+    ])
+  ]
+}
+
+const ENDS = 11
+const SCALE_LINE = (): Node => ({
+  table: {
+    widths: Array.from({ length: ENDS }, () => PAGE_WIDTH / ENDS - 1),
+    body: [Array.from({ length: ENDS }, (_, i): Node => ({ text: [{ text: String(i) }], style: 'number' }))],
+    dontBreakRows: true
+  },
+  layout: {
+    hLineWidth: (i) => (i === 0 ? 2 : 0),
+    vLineWidth: (i) => (i === 0 || i === ENDS ? 2 : 0.5),
+    hLineColor: () => '#1B1B1B',
+    vLineColor: () => '#8A8A8A',
+    paddingLeft: () => 0,
+    paddingRight: () => 0,
+    paddingTop: () => 6,
+    paddingBottom: () => 0
+  },
+  margin: [0, 12, 0, 0]
+})
+
+function bottomLines(title: string, lines: Thread['bottomLines']): Part[] {
+  if (lines.length === 0) return []
+  const pieces = lines.flatMap(({ text, against }) => [...say(`• ${text}`), ...disagreements(against)])
+  return [...heading(`${title}: what must happen`, 'h4'), ...gather(pieces)]
+}
+
+function steps(title: string, steps: PlanStep[]): Part[] {
+  if (steps.length === 0) return [...heading(title, 'h4'), ...say(NOT_YET)]
+  const columns: [Piece, number][] = [
+    [cell('What will happen?', 'head'), 0.58],
+    [cell('Who?', 'head'), 0.21],
+    [cell('By when?', 'head'), 0.21]
+  ]
+  return [...heading(title, 'h4'), rows(columns, steps.flatMap(stepRows))]
+}
+
+/** A step as one row, or as several when a lot is written in it. */
+function stepRows(step: PlanStep): Row[] {
+  const tell = (text: string, lead: string): Piece[] => (text ? say(text, 'cell', lead, STEP_HEFT) : [])
+  const told = [
+    ...say(step.what || NOT_YET, 'cell', '', STEP_HEFT),
+    ...tell(step.know, 'How will we know?'),
+    ...tell(step.notice, 'What will the children notice?'),
+    ...tell(step.otherwise, 'What if it does not happen?'),
+    ...step.against.flatMap(({ whose, text }) => indented(tell(text, `${whose || 'Somebody'} does not agree:`), 10))
+  ]
+  const empty = cell('')
+  return gather(told, STEP_HEFT).map((piece, i) =>
+    i === 0
+      ? { cells: [piece, cell(step.who || NOT_YET), cell(step.on ? sayDay(step.on) : NOT_YET)] }
+      : { cells: [piece, empty, empty], goesOn: true }
+  )
+}
+
+function other(plan: Plan): Part[] {
+  const { labels, otherSteps, otherBottomLines } = plan
+  return [
+    ...bottomLines(labels.bottomLine, otherBottomLines),
+    ...(otherSteps.length > 0
+      ? steps(plan.threads.length > 0 ? `More ${labels.categories.steps.toLowerCase()}` : labels.categories.steps, otherSteps)
+      : [])
+  ]
+}

@@ -1,0 +1,54 @@
+import { parentPort } from 'node:worker_threads'
+import { DEFAULT_LABELS, type Plan } from '@samepage/shared'
+import { layOut } from './layout.ts'
+import { printed } from './print.ts'
+
+/** One plan to print, and what came of it. `fault` never holds anybody's words. */
+export interface Job {
+  id: number
+  plan: Plan
+}
+export type Outcome = { id: number; bytes: Uint8Array<ArrayBuffer> } | { id: number; fault: string }
+
+const EMPTY: Plan = {
+  seq: 0,
+  signed: null,
+  kind: 'initial',
+  on: '2000-01-01',
+  startsAt: '',
+  place: '',
+  practice: false,
+  labels: DEFAULT_LABELS,
+  children: [],
+  people: [],
+  columns: [],
+  threads: [],
+  otherSteps: [],
+  otherBottomLines: [],
+  unplaced: []
+}
+
+// The first document costs a second or so, mostly reading typefaces: nobody should wait for that.
+await printed(layOut(EMPTY))
+
+parentPort?.on('message', (job: Job) => void answer(job)) // answer() catches everything itself
+
+async function answer({ id, plan }: Job): Promise<void> {
+  try {
+    const bytes = await printed(layOut(plan))
+    send({ id, bytes }, [bytes.buffer])
+  } catch (fault) {
+    send({ id, fault: whereOf(fault) })
+  }
+}
+
+function send(outcome: Outcome, transfer: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(outcome, transfer)
+}
+
+/** What kind of fault and where in the code; messages of pdfmake may quote what people wrote. */
+function whereOf(fault: unknown): string {
+  if (!(fault instanceof Error)) return 'unknown'
+  const frames = (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return [fault.name, ...frames.slice(0, 6)].join('\n')
+}
