@@ -137,7 +137,7 @@ describe('what is not allowed', () => {
     expect(pageOf(chair.doc)).toBe(before)
   })
 
-  it('strikes through somebody else’s words only for the chair and the scribe', async () => {
+  it('strikes through somebody else’s words only for the chair', async () => {
     const { join } = await meeting()
     const [mum, chair] = await Promise.all([join('family'), join('chair')])
     const theirs = readCards(mum.doc).find((card) => card.by !== mum.seat)?.id ?? ''

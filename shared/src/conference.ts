@@ -132,6 +132,8 @@ export interface Mend {
   say: string
 }
 
+const HIDDEN_SIGNS = 'There are hidden control signs here. Please type it again.'
+
 /** Everything to put right in a draft, in plain words; empty when it can be used. A draft of the right shape is expected. */
 export function mendsFor(draft: ConferenceDraft): Mend[] {
   const mends: Mend[] = []
@@ -148,14 +150,18 @@ export function mendsFor(draft: ConferenceDraft): Mend[] {
   )
   draft.people.forEach((person, i) => {
     ask(isName(person.name), `people.${i}.name`, 'Please write this person’s name.')
-    ask(
-      !hasStrangeSigns(person.describedAs + person.agency),
-      `people.${i}.name`,
-      'There are hidden control signs here. Please type it again.'
-    )
+    ask(!hasStrangeSigns(person.describedAs), `people.${i}.describedAs`, HIDDEN_SIGNS)
+    ask(!hasStrangeSigns(person.agency), `people.${i}.agency`, HIDDEN_SIGNS)
     ask(person.role !== 'wall', `people.${i}.role`, 'The wall screen is added for you.')
   })
-  return mends
+  return [...mends, ...mendsForLabels(draft.labels)]
+}
+
+function mendsForLabels({ columns, categories, hints, ...others }: LabelSet): Mend[] {
+  const questions = Object.entries(hints).map(([key, words]): [string, string] => [`hints.${key}`, words])
+  return [...Object.entries({ ...others, ...columns, ...categories }), ...questions]
+    .filter(([, words]) => !isName(words))
+    .map(([key]) => ({ at: `labels.${key}`, say: 'Please write the words that stand here on the page.' }))
 }
 
 function mendsForChild(child: Omit<Child, 'id'>, at: string): Mend[] {
@@ -164,7 +170,7 @@ function mendsForChild(child: Omit<Child, 'id'>, at: string): Mend[] {
     mends.push({ at: `${at}.name`, say: 'Please write the child’s name. For an unborn child: Baby, and the mother’s surname.' })
   if (child.bornOn && !isDay(child.bornOn)) mends.push({ at: `${at}.bornOn`, say: 'That date of birth is not in the calendar.' })
   if (child.dueOn && !isDay(child.dueOn)) mends.push({ at: `${at}.dueOn`, say: 'That due date is not in the calendar.' })
-  if (child.bornOn && child.dueOn) mends.push({ at: `${at}.dueOn`, say: 'Please give a date of birth or a due date, not both.' })
+  else if (child.bornOn && child.dueOn) mends.push({ at: `${at}.dueOn`, say: 'Please give a date of birth or a due date, not both.' })
   return mends
 }
 

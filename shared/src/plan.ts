@@ -130,10 +130,9 @@ export function readPlan(doc: Y.Doc, standing: Standing, seq: Seq, signature: Si
 
 function planPerson(person: Person, standing: Standing): PlanPerson {
   const { name, describedAs, agency, role } = person
-  const comings = standing.attendance.get(person.id) ?? []
-  const came = comings.findLast((coming) => coming.as === 'arrived')
-  const last = comings.at(-1)
-  if (came) return { name, describedAs, agency, role, came: came.way }
+  // Leaving early is still having come; whatever else was recorded later puts right what was recorded before it.
+  const last = standing.attendance.get(person.id)?.findLast((coming) => coming.as !== 'left')
+  if (last?.as === 'arrived') return { name, describedAs, agency, role, came: last.way }
   if (last?.as === 'apologies') return { name, describedAs, agency, role, came: 'apologies' }
   return { name, describedAs, agency, role, came: last?.as === 'report-only' || person.way === 'report' ? 'report' : 'invited' }
 }
@@ -189,7 +188,7 @@ class Page {
 
   steps(belongs: (danger: string) => boolean): PlanStep[] {
     return readSteps(this.#doc)
-      .filter((step) => stands(step) && belongs(step.danger) && said(step.what))
+      .filter((step) => stands(step) && belongs(step.danger))
       .map((step) => ({
         id: step.id,
         what: said(step.what),
@@ -200,6 +199,7 @@ class Page {
         otherwise: said(step.otherwise),
         against: this.#disagreeing(step.id)
       }))
+      .filter(({ what, know, notice, otherwise }) => Boolean(what || know || notice || otherwise))
   }
 
   bottomLines(belongs: (danger: string) => boolean): { text: string; against: Against[] }[] {

@@ -40,6 +40,7 @@ function namesAChild(thread: Thread, plan: Pick<Plan, 'children'>): boolean {
 
 function gapsInStep(step: PlanStep): Remark[] {
   const gaps: string[] = []
+  if (!step.what) gaps.push('What will somebody do?')
   if (!step.who) gaps.push('Who will do this?')
   if (!step.on) gaps.push('By when?')
   if (!step.know) gaps.push('How will we know it worked?')

@@ -31,7 +31,7 @@ const ALWAYS = ['open', 'signed'] as const satisfies Stage[]
 const TABLE = {
   'read-page': { roles: EVERYONE, stages: ALWAYS },
   'write-page': { roles: WRITERS, stages: ['open'] },
-  'strike-others': { roles: ['chair', 'scribe'], stages: ['open'] },
+  'strike-others': { roles: ['chair'], stages: ['open'] },
   'be-here': { roles: SEATED, stages: ALWAYS },
   'show-on-wall': { roles: ['chair', 'scribe'], stages: ALWAYS },
   'record-attendance': { roles: ['chair', 'scribe'], stages: ALWAYS },
@@ -47,7 +47,7 @@ export const stageOf = (standing: Standing): Stage => (standing.signature ? 'sig
 
 /** R11: asked for every edit, decision, read and download, at the moment of use. Unknown means no. Never store the answer. */
 export function may(person: Person, act: Act, standing: Standing): true | Refusal {
-  const rule: Rule | undefined = TABLE[act]
+  const rule: Rule | undefined = Object.hasOwn(TABLE, act) ? TABLE[act] : undefined
   if (!rule?.roles.includes(person.role)) return new Refusal('not-allowed', `${person.role} ${act}`)
   if (!rule.stages.includes(stageOf(standing))) return new Refusal(WRONG_STAGE[stageOf(standing)], act)
   return true

@@ -15,7 +15,7 @@ export function hasStrangeSigns(text: string): boolean {
 /** `text` as people meant it: line ends as line feeds, tabs as spaces, hidden control signs left out. */
 export function tidyText(text: string): string {
   return text
-    .replace(/\r\n?|[\u000b\u2028\u2029]/g, '\n')
+    .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
     .replace(/\t/g, ' ')
     .replace(STRANGE, '')
 }

@@ -9,9 +9,9 @@ import {
   DEFAULT_LABELS,
   itemOf,
   type Link,
+  listOf,
   type NewCard,
   type Person,
-  setFields,
   tick,
   type Writer
 } from '@samepage/shared'
@@ -147,7 +147,7 @@ function thread(writer: Writer, everyone: Everyone): void {
 }
 
 function disagree(writer: Writer, { kelly }: Everyone): void {
-  for (const id of writer.doc.getMap('dangers').keys()) {
+  for (const id of listOf(writer.doc, 'dangers').keys()) {
     addDisagreement(writer, id, 'statement', kelly.id, 'I drank too much that night. I do not agree that it happens often.')
   }
 }

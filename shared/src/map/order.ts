@@ -11,13 +11,22 @@ export function byPlace(a: Placed, b: Placed): number {
   return a.id < b.id ? -1 : 1
 }
 
-/** A place just after `list[index]` (-1: first). list: in order. Where neighbours share a place, it is just after all of them. */
-export function placeAfter(list: readonly Placed[], index: number): string {
+/** A place after everything in `list`, which is in order. */
+export const placeAtEnd = (list: readonly Placed[]): string => between(list.at(-1)?.order ?? null, null)
+
+/**
+ * A place just after `list[index]` (-1: first). list: in order.
+ * pushed: new places for those behind it that share the place of `list[index]`; without them they would stay in front.
+ */
+export function roomAfter(list: readonly Placed[], index: number): { order: string; pushed: Placed[] } {
   const low = list[index]?.order ?? null
-  for (const { order } of list.slice(index + 1)) {
-    if (low === null || low < order) return between(low, order)
-  }
-  return between(low, null)
+  const behind = list.slice(index + 1)
+  const apart = low === null ? 0 : behind.findIndex(({ order }) => order > low)
+  const tied = apart < 0 ? behind : behind.slice(0, apart)
+  const high = behind[tied.length]?.order ?? null
+  const order = between(low, high)
+  let last = order
+  return { order, pushed: tied.map(({ id }) => ({ id, order: (last = between(last, high)) })) }
 }
 
 /** Keys that another program wrote badly must not stop anybody adding a card. */

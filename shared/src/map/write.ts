@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { byPlace, placeAfter, type Placed } from './order.ts'
+import { byPlace, placeAtEnd, type Placed, roomAfter } from './order.ts'
 import { itemOf, listOf, readCards, readDangers } from './read.ts'
 import { AIM_DANGERS, type FieldKind, type List, MOST_DANGERS, type Part, SHAPE, type StatementKind } from './shape.ts'
 import type { Category, LabelSet } from '../words.ts'
@@ -40,7 +40,7 @@ function lastPlace(doc: Y.Doc, list: List): string {
   const places: Placed[] = []
   for (const [id, item] of listOf(doc, list)) if (item instanceof Y.Map) places.push({ id, order: String(item.get('order') ?? '') })
   places.sort(byPlace)
-  return placeAfter(places, places.length - 1)
+  return placeAtEnd(places)
 }
 
 export interface NewCard {
@@ -109,7 +109,7 @@ export function strike(writer: Writer, list: List, id: string, struck: boolean, 
 /** Moves a card to another category, after everything there. Only `category` and `order` change: its words are never copied. */
 export function moveCardTo(writer: Writer, id: string, category: Category): void {
   const others = readCards(writer.doc).filter((card) => card.id !== id && card.category === category)
-  setFields(writer, 'cards', id, { category, order: placeAfter(others, others.length - 1) })
+  setFields(writer, 'cards', id, { category, order: placeAtEnd(others) })
 }
 
 /** Puts a card straight before another one, in that one's category. */
@@ -119,7 +119,7 @@ export function moveCardBefore(writer: Writer, id: string, before: string): void
   if (!target || id === before) return
   const others = cards.filter((card) => card.id !== id && card.category === target.category)
   const index = others.findIndex((card) => card.id === before)
-  setFields(writer, 'cards', id, { category: target.category, order: placeAfter(others, index - 1) })
+  putAfter(writer, 'cards', id, others, index - 1, { category: target.category })
 }
 
 type Ordered = Exclude<List, 'voices'>
@@ -130,6 +130,22 @@ export function moveBy(writer: Writer, list: Ordered, id: string, by: -1 | 1, si
   const to = from + by
   if (from < 0 || to < 0 || to >= siblings.length) return false
   const others = siblings.filter((sibling) => sibling.id !== id)
-  setFields(writer, list, id, { order: placeAfter(others, to - 1) })
+  putAfter(writer, list, id, others, to - 1)
   return true
+}
+
+/** Puts an item just after `others[index]` (-1: first), in one step of undo. */
+function putAfter(
+  writer: Writer,
+  list: Ordered,
+  id: string,
+  others: readonly Placed[],
+  index: number,
+  also: Record<string, string> = {}
+): void {
+  const { order, pushed } = roomAfter(others, index)
+  writer.doc.transact(() => {
+    for (const other of pushed) setFields(writer, list, other.id, { order: other.order })
+    setFields(writer, list, id, { ...also, order })
+  }, writer.origin)
 }

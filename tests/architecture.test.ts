@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path/posix'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const SOURCES = ['shared/src', 'server/src', 'client/src']
+
+/** Who may import whom; the first folder that fits a file counts. Our own files go by their path, packages by their name. */
+const ARROWS: [folder: string, mayImport: RegExp][] = [
+  ['shared/src/', /^(shared\/src\/|(yjs|typebox|fractional-indexing)$)/],
+  ['server/src/live/', /^(server\/src\/(live\/|storage\/storage\.ts$)|(@samepage\/shared|yjs|lib0\/decoding|node:util)$)/],
+  ['server/src/storage/', /^(server\/src\/storage\/|@samepage\/shared$|node:(sqlite|fs|path|url|crypto)$)/],
+  ['server/src/plan/', /^(server\/src\/plan\/|(@samepage\/shared|pdfmake)$|node:(fs|url|path|crypto|worker_threads)$)/],
+  [
+    'server/src/house/',
+    /^(server\/src\/(house\/|live\/|plan\/|storage\/storage\.ts$)|(@samepage\/shared|yjs|@node-rs\/argon2|node:crypto)$)/
+  ],
+  [
+    'server/src/transport/',
+    /^(server\/src\/(transport\/|house\/|live\/|storage\/storage\.ts$)|@samepage\/shared$|@?fastify|socket\.io|typebox|node:(http|fs)$)/
+  ],
+  ['server/src/config.ts', /^node:path$/],
+  ['server/src/app.ts', /^(server\/src\/(?!storage\/(?!storage\.ts))|@samepage\/shared$|@?fastify|node:)/],
+  ['server/src/main.ts', /^server\/src\//],
+  ['client/src/', /^(?!@samepage\/(?!shared$)|server\/|tests\/|shared\/|node:)/]
+]
+
+/** What may stand in one place only, in imports or in the text of a file. */
+const ONLY: [what: RegExp, where: RegExp][] = [
+  [/ from 'pdfmake'/, /^server\/src\/plan\/print\.ts$/],
+  [/ from 'node:sqlite'/, /^server\/src\/storage\/sqlite\//],
+  [/ from 'socket\.io'/, /^server\/src\/transport\/socket\.ts$/],
+  [/ from 'socket\.io-client'/, /^client\/src\/lib\/live\/connection\.ts$/],
+  [/process\.env/, /^server\/src\/config\.ts$/],
+  [/\.get(Map|Text|Array|XmlFragment)\b[^(]*\(/, /^shared\/src\/map\//], // only the map's own code names a key of the page
+  [/Date\.now\(|new Date\(\)|Math\.random\(|\.randomUUID\(/, /^(server|client)\//] // the domain has no clock and no chance
+]
+
+function faultsIn(path: string, text: string): string[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*/g, '')
+  const mayImport = ARROWS.find(([folder]) => path.startsWith(folder))?.[1] ?? /^$/
+  const imported = [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g)].map(([, name = '']) =>
+    name.startsWith('.') ? join(dirname(path), name) : name
+  )
+  return [
+    ...imported.filter((name) => !mayImport.test(name)).map((name) => `${path} imports ${name}`),
+    ...ONLY.filter(([what, where]) => what.test(code) && !where.test(path)).map(([what]) => `${path} has ${what.source}`)
+  ]
+}
+
+const isCode = (path: string): boolean =>
+  /\.(ts|svelte|mjs)$/.test(path) && !/\.test\.ts$|(^|\/)(node_modules|build|\.svelte-kit)\//.test(path)
+const filesIn = (folder: string): string[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+
+describe('who may import whom', () => {
+  it.each(SOURCES)('no arrow in %s is reversed', (folder) => {
+    const files = filesIn(folder).filter(isCode)
+    expect(files.flatMap((path) => faultsIn(path, readFileSync(join(ROOT, path), 'utf8')))).toEqual([])
+    expect(files.length).toBeGreaterThan(10)
+  })
+
+  it.each([
+    ['shared/src/plan.ts', "import fs from 'node:fs'"],
+    ['shared/src/plan.ts', "import { Room } from '../../server/src/live/room.ts'"],
+    ['shared/src/plan.ts', 'const at = Date.now()'],
+    ['server/src/live/room.ts', "import { Live } from '../transport/socket.ts'"],
+    ['server/src/live/room.ts', "import { openSqlite } from '../storage/sqlite/open.ts'"],
+    ['server/src/live/scan/scan.ts', "import { Server } from 'socket.io'"],
+    ['server/src/live/room.ts', "doc.getMap('cards')"],
+    ['server/src/house/copies.ts', "export { x } from '../transport/routes/seats.ts'"],
+    ['server/src/storage/memory.ts', "import { DatabaseSync } from 'node:sqlite'"],
+    ['server/src/storage/sqlite/open.ts', "import { Room } from '../../live/room.ts'"],
+    ['server/src/plan/layout.ts', "import pdfMake from 'pdfmake'"],
+    ['server/src/transport/routes/seats.ts', "await import('../../storage/sqlite/open.ts')"],
+    ['server/src/transport/session.ts', "import { Server } from 'socket.io'"],
+    ['server/src/app.ts', "import { openSqlite } from './storage/sqlite/open.ts'"],
+    ['server/src/main.ts', "process.env['PORT']"],
+    ['server/src/elsewhere/new.ts', "import 'fastify'"],
+    ['client/src/lib/plain.ts', "import { start } from '@samepage/server/app.ts'"],
+    ['client/src/lib/api.ts', "import { io } from 'socket.io-client'"],
+    ['client/src/lib/page-context.ts', "doc.getMap<Item>('cards')"]
+  ])('one in %s would be seen: %s', (path, line) => {
+    expect(faultsIn(path, line)).not.toEqual([])
+  })
+
+  it('every file says what it is about: none is a drawer', () => {
+    const named = ['shared', 'server', 'client/src', 'tests'].flatMap(filesIn).filter(isCode)
+    expect(named.filter((path) => /(^|\/)(utils?|helpers?|common|misc)(\.|\/)/.test(path))).toEqual([])
+  })
+})
