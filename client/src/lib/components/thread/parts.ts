@@ -1,0 +1,23 @@
+import { sayList } from '#lib/plain.ts'
+
+/** The parts of a danger statement, in words (domain.md 6.1). */
+export interface Parts {
+  /** Names of those who are worried. */
+  worried: readonly string[]
+  might: string
+  basis: string
+  harms: readonly string[]
+  meaning: string
+}
+
+/** A first draft of a statement, from its parts and in their order; empty when there are none. It is a start for people to reword. */
+export function putTogether({ worried, might, basis, harms, meaning }: Parts): string {
+  const who = worried.length > 0 ? `${sayList(worried)} ${worried.length > 1 ? 'are' : 'is'} worried about this.` : ''
+  return [who, might, basis, ...harms, meaning].map(asSentence).filter(Boolean).join(' ')
+}
+
+/** Ends with a full stop, unless it already ends with a sign of its own. */
+function asSentence(words: string): string {
+  const tidy = words.trim().replace(/\s+/g, ' ')
+  return tidy === '' || /[.!?…:”"’')]$/.test(tidy) ? tidy : `${tidy}.`
+}

@@ -1,0 +1,41 @@
+import { type Against, type Category, type Column, type Plan, type PlanCard, type PlanStep, sayDay } from '@samepage/shared'
+import { STATEMENT_KIND_WORDS } from '#lib/plain.ts'
+
+/** One statement on the wall. `about`: whose view it is and what it is, in one line; may be empty. */
+export interface WallCard {
+  id: string
+  text: string
+  about: string
+  against: readonly Against[]
+}
+
+/** A column as the room sees it on the map: the goals and steps of each worry stand under what needs to happen. Empty categories are left out. */
+export function wallCards(plan: Plan, column: Column): { category: Category; title: string; cards: WallCard[] }[] {
+  const categories = plan.columns.find((each) => each.column === column)?.categories ?? []
+  return categories
+    .map(({ category, title, cards }) => ({ category, title, cards: [...ofThreads(plan, category), ...cards.map(fromCard)] }))
+    .filter(({ cards }) => cards.length > 0)
+}
+
+function ofThreads({ threads, otherSteps }: Plan, category: Category): WallCard[] {
+  if (category === 'goals') {
+    return threads.filter(({ goal }) => goal).map(({ id, goal, goalAgainst }) => ({ id, text: goal, about: '', against: goalAgainst }))
+  }
+  return category === 'steps' ? [...threads.flatMap(({ steps }) => steps), ...otherSteps].map(fromStep) : []
+}
+
+const fromCard = ({ id, text, whose, kind, on, against }: PlanCard): WallCard => ({
+  id,
+  text,
+  about: line(whose, kind && STATEMENT_KIND_WORDS[kind], on && sayDay(on)),
+  against
+})
+
+const fromStep = ({ id, what, who, on, against }: PlanStep): WallCard => ({
+  id,
+  text: what,
+  about: line(who, on && `by ${sayDay(on)}`),
+  against
+})
+
+const line = (...parts: string[]): string => parts.filter(Boolean).join(' · ')
