@@ -1,0 +1,41 @@
+import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
+
+/** The screens Same Page is made for. */
+export const SCREENS = {
+  laptop: { viewport: { width: 1366, height: 768 } },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  wall: { viewport: { width: 1920, height: 1080 } }
+} as const
+
+/** One person's own browser, with nothing in it that anybody else's has. */
+export async function open(browser: Browser, url: string, screen: keyof typeof SCREENS = 'laptop'): Promise<Page> {
+  const context: BrowserContext = await browser.newContext(SCREENS[screen])
+  const page = await context.newPage()
+  page.on('pageerror', (fault) => {
+    throw fault
+  })
+  await page.goto(url)
+  return page
+}
+
+export const isSaved = (page: Page): Promise<void> => expect(page.getByRole('status').filter({ hasText: /^\s*Saved\s*$/ })).toBeVisible()
+
+/** Puts a card under a category of the map, typing as people do. */
+export async function putCard(page: Page, category: string, words: string, whose?: string): Promise<void> {
+  await page.getByRole('button', { name: `Add to ${category}` }).click()
+  const composer = page.getByRole('group', { name: `Add to ${category}` })
+  await composer.getByRole('textbox', { name: `New words for ${category}` }).fill(words)
+  if (whose) await composer.getByLabel('Whose words?').selectOption({ label: whose })
+  await composer.getByRole('button', { name: 'Put it on the page' }).click()
+}
+
+/** Puts words where one line opens a box for them, such as a bottom line. */
+export async function put(page: Page, opener: string, words: string): Promise<void> {
+  await page.getByRole('button', { name: opener }).click()
+  const composer = page.getByRole('group', { name: opener })
+  await composer.getByRole('textbox').fill(words)
+  await composer.getByRole('button', { name: 'Put it on the page' }).click()
+}
+
+/** A box of live text, by its label. */
+export const box = (page: Page | Locator, label: string | RegExp): Locator => page.getByRole('textbox', { name: label, exact: true })
