@@ -50,7 +50,10 @@ it('[R6] comes back by itself after the server was stopped and started while bot
   })()
   const again: TestServer = await here.server.restart()
   await typing
-  await until(() => ['Mum 39', 'Chair 39'].every((text) => words(chair).includes(text) && words(mum).includes(text)), 'both have every word')
+  await until(
+    () => ['Mum 39', 'Chair 39'].every((text) => words(chair).includes(text) && words(mum).includes(text)),
+    'both have every word'
+  )
   expect(pageOf(chair.doc)).toBe(pageOf(mum.doc))
   expect(again.url).toBe(here.server.url)
 })

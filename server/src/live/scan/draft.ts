@@ -1,7 +1,9 @@
 import { type PersonId, Refusal } from '@samepage/shared'
 import * as Y from 'yjs'
 import type { Content, Id } from './decode.ts'
+import { Order } from './order.ts'
 import { type Place, Places, type Spot } from './places.ts'
+import { Seen } from './seen.ts'
 
 export interface ScanContext {
   /** The document as it stands, garbage-collected. */
@@ -22,8 +24,8 @@ export interface Fresh extends Id {
   spot: Spot
   /** The place this makes: a new item, or a new item's text or set. */
   makes: Place | null
-  /** How many runs stand between its two origins. */
-  reach: number
+  /** Nothing stands between its two origins. */
+  alone: boolean
 }
 
 /** How far one update may be followed along texts, in runs: some milliseconds. Yjs walks the same way when it applies it. */
@@ -33,6 +35,8 @@ const MOST_STEPS = 1_000_000
 export class Draft {
   readonly context: ScanContext
   readonly places: Places
+  readonly order: Order
+  readonly seen: Seen
   /** In the order of their clocks, without a hole. */
   readonly fresh: Fresh[] = []
   #writer: number | null = null
@@ -41,6 +45,8 @@ export class Draft {
   constructor(context: ScanContext) {
     this.context = context
     this.places = new Places(context.doc)
+    this.order = new Order(this)
+    this.seen = new Seen(this)
   }
 
   /** The one client id with anything new in this update; null while there is none. */

@@ -1,6 +1,6 @@
 import { Refusal } from '@samepage/shared'
 import { type Id, isSame } from './decode.ts'
-import type { YType } from './places.ts'
+import type * as Y from 'yjs'
 
 interface Run extends Id {
   length: number
@@ -11,17 +11,17 @@ interface Piece extends Run {
   next: Piece | null
 }
 
-/** The runs of one text in the order everybody will see them, with new ones put where Yjs (YATA) will put them. */
+/** The runs of a text, or of the values of a field, in the order everybody has them, with new ones put where Yjs (YATA) will put them. */
 export class Line {
   #first: Piece | null = null
   readonly #byClient = new Map<number, Piece[]>()
   readonly #step: () => void
 
   /** step: called for each run looked at; throws when it is too many. */
-  constructor(text: YType | null, step: () => void) {
+  constructor(first: Y.Item | null, step: () => void) {
     this.#step = step
     let last: Piece | null = null
-    for (let item = text?._start ?? null; item !== null; item = item.right) {
+    for (let item = first; item !== null; item = item.right) {
       step()
       const { id, length, origin, rightOrigin } = item
       const piece: Piece = { client: id.client, clock: id.clock, length, origin, rightOrigin, next: null }
@@ -33,10 +33,10 @@ export class Line {
     for (const pieces of this.#byClient.values()) pieces.sort((a, b) => a.clock - b.clock)
   }
 
-  /** @throws Refusal when its left origin does not stand left of its right one */
-  put(run: Run): void {
-    const left = run.origin && this.#endingAt(run.origin)
+  /** Gives the runs that stood between its origins. @throws Refusal when its left origin does not stand left of its right one */
+  put(run: Run): readonly Id[] {
     const right = run.rightOrigin && this.#startingAt(run.rightOrigin)
+    const left = run.origin && this.#endingAt(run.origin) // second: cutting for `right` may shorten what ends here
     const between: Piece[] = []
     let piece = left ? left.next : this.#first
     for (; piece !== null && piece !== right; piece = piece.next) {
@@ -45,6 +45,7 @@ export class Line {
     }
     if (piece !== right) throw new Refusal('not-understood', 'crossed origins')
     this.#insert(run, this.#behindOthers(run, left, between))
+    return between
   }
 
   /** Which of those `between` its origins, written at the same time, come first. `between`: from left to right. */

@@ -1,7 +1,5 @@
 import { type FieldKind, type List, LISTS, Refusal, SHAPE } from '@samepage/shared'
 import * as Y from 'yjs'
-import type { Fresh } from './draft.ts'
-import type { Line } from './line.ts'
 
 /** A Yjs type, as far as a look-through reads it. */
 export type YType = Pick<Y.AbstractType<unknown>, '_item' | '_map' | '_start' | '_length'>
@@ -28,9 +26,6 @@ export interface TextPlace {
   type: YType | null
   /** Letters added less letters taken away. */
   growth: number
-  fresh: Fresh[]
-  /** Where every letter stands, laid out only when two of them cannot be compared otherwise. */
-  line: Line | null
 }
 
 export interface SetPlace {
@@ -57,7 +52,7 @@ export interface Spot {
 export const newItem = (list: List): ItemPlace => ({ is: 'item', list, type: null, wrote: new Map() })
 
 export function newField(is: 'text' | 'set', type: YType | null): TextPlace | SetPlace {
-  if (is === 'text') return { is, type, growth: 0, fresh: [], line: null }
+  if (is === 'text') return { is, type, growth: 0 }
   return { is, type, ticked: new Map(), unticked: new Set() }
 }
 

@@ -2,7 +2,6 @@ import { Refusal } from '@samepage/shared'
 import type { Content, Id, Struct } from './decode.ts'
 import { type Draft, type Fresh, halves } from './draft.ts'
 import { checkContent } from './fields.ts'
-import { checkOrder } from './order.ts'
 import type { Spot } from './places.ts'
 
 /** Checks what was sent, in the order it was written, and gathers what is new in `draft.fresh`. @throws Refusal */
@@ -42,9 +41,9 @@ function addFresh(draft: Draft, struct: Struct): void {
   if (struct.content.is === 'collected') throw new Refusal('not-understood', 'collected')
   const next = draft.next(struct.client)
   if (struct.clock > next) throw new Refusal('missing-before', 'gap')
-  const fresh = withoutKnown(draft, { ...struct, spot: spotOf(draft, struct), makes: null, reach: 0 }, next - struct.clock)
-  checkOrder(draft, fresh)
+  const fresh = withoutKnown(draft, { ...struct, spot: spotOf(draft, struct), makes: null, alone: false }, next - struct.clock)
   checkContent(draft, fresh)
+  draft.order.check(fresh)
   draft.fresh.push(fresh)
 }
 
