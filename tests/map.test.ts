@@ -245,6 +245,20 @@ describe('taking back', () => {
     expect(readCards(mum.doc)).toMatchObject([{ id, kind: '', whose: 'Amira' }])
   })
 
+  it('does not strike again in somebody else’s name', () => {
+    const { mum, worker } = twoScreens((writer) => void addCard(writer, { category: 'past', text: 'struck' }))
+    const id = idOf(mum.doc, 'struck')
+    strike(worker, 'cards', id, true)
+    meet(mum.doc, worker.doc)
+    const undo = undoFor(mum)
+    strike(mum, 'cards', id, false)
+    undo.undo()
+    expect(readCards(mum.doc)[0]?.struck).toBe('')
+    strike(mum, 'cards', id, true)
+    undo.undo()
+    expect(readCards(mum.doc)[0]?.struck).toBe('')
+  })
+
   it('takes a move back in one step, and not where somebody else moved the card since', () => {
     const { mum, worker } = twoScreens((writer) => void addCard(writer, { category: 'past', text: 'moved' }))
     const id = idOf(mum.doc, 'moved')

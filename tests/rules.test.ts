@@ -9,7 +9,7 @@ const NO = { open: 'not-allowed', signed: 'not-allowed' } as const
 const UNTIL_SIGNED = { open: 'yes', signed: 'signed' } as const
 const ONCE_SIGNED = { open: 'not-signed', signed: 'yes' } as const
 
-/** Everybody's rights, row by row from domain.md 2.1. Whoever is not named in a row gets `otherwise`. */
+/** Everybody's rights, row by row, written by hand. Whoever is not named in a row gets `otherwise`. */
 const TABLE: Record<Act, { of: Partial<Record<Role, Record<'open' | 'signed', Answer>>>; otherwise: Record<'open' | 'signed', Answer> }> = {
   // The screen shows the shared page to the room, so it reads it too.
   'read-page': { of: {}, otherwise: YES },

@@ -138,7 +138,7 @@ const HIDDEN_SIGNS = 'There are hidden control signs here. Please type it again.
 export function mendsFor(draft: ConferenceDraft): Mend[] {
   const mends: Mend[] = []
   const ask = (fine: boolean, at: string, say: string): void => void (fine || mends.push({ at, say }))
-  ask(isDay(draft.on), 'on', 'Please choose the day of the conference. That day is not in the calendar.')
+  ask(isDay(draft.on), 'on', draft.on ? 'That day is not in the calendar. Please choose another.' : 'Please choose the day of the conference.')
   ask(isTime(draft.startsAt), 'startsAt', 'Please give the time it starts, such as 10:00.')
   ask(!hasStrangeSigns(draft.place), 'place', 'The place has hidden control signs in it. Please type it again.')
   ask(draft.children.length > 0, 'children', 'Please add at least one child. A baby who is not born yet counts.')

@@ -67,7 +67,7 @@ export interface PlanPerson {
   describedAs: string
   agency: string
   role: Person['role']
-  /** How they took part: what was recorded last, or `invited` when nothing was. */
+  /** How they took part: what was recorded last; with nothing recorded, a report from whoever was to send one, and `invited` for the rest. */
   came: 'room' | 'video' | 'phone' | 'report' | 'apologies' | 'invited'
 }
 

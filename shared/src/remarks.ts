@@ -7,7 +7,7 @@ export interface Remark {
   say: string
 }
 
-/** What a careful chair would still ask about a plan. It never stops anybody (domain.md 6.5). */
+/** What a careful chair would still ask about a plan. It never stops anybody. Source of the parts: North Yorkshire's "Danger statements and safety goals". */
 export function remarksOn(plan: Plan): Remark[] {
   const remarks: Remark[] = []
   const { statement } = plan.labels

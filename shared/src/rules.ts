@@ -27,7 +27,7 @@ const SEATED = EVERYONE.filter((role) => role !== 'wall')
 const WRITERS = ['chair', 'scribe', 'family', 'child', 'network', 'advocate', 'professional'] as const satisfies Role[]
 const ALWAYS = ['open', 'signed'] as const satisfies Stage[]
 
-/** Who may do what, and when. Source of the roles' rights: domain.md 2.1. */
+/** Who may do what, and when. Source of the roles' rights: Sussex and Working Together (England) procedures on who takes part in a conference. */
 const TABLE = {
   'read-page': { roles: EVERYONE, stages: ALWAYS },
   'write-page': { roles: WRITERS, stages: ['open'] },

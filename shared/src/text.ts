@@ -3,7 +3,7 @@ export const LONGEST_TEXT = 20_000
 /** The most letters of a name, a role in plain words, an agency, a place. */
 export const LONGEST_NAME = 120
 
-// Control characters except line feed, and the marks that reorder or isolate directions: they can hide or disguise words (security.md Y42).
+// Control characters except line feed, and the marks that reorder or isolate directions: they can hide or disguise words.
 const STRANGE_RANGES = ['\\u0000-\\u0009', '\\u000b-\\u001f', '\\u007f-\\u009f', '\\u2028-\\u202e', '\\u2066-\\u2069', '\\ufeff']
 const STRANGE = new RegExp(`[${STRANGE_RANGES.join('')}]`, 'g')
 

@@ -63,7 +63,7 @@ const COLUMN_TITLES = { worried: 'What are we worried about?', well: 'What’s w
 const TRAY = 'Everything else that was said'
 const TRAY_HINT = 'Said in the meeting, and not in a place yet.'
 
-/** For child protection conferences. Source of the words: domain.md 5.1 and 5.2. */
+/** For child protection conferences. Source: Middlesbrough council, briefing for its Corporate Parenting Board, September 2018. */
 const CHILD_PROTECTION: LabelSet = {
   name: 'Child protection',
   columns: COLUMN_TITLES,
@@ -94,7 +94,7 @@ const CHILD_PROTECTION: LabelSet = {
   ten: 'Nobody outside the family needs to check any more.'
 }
 
-/** For early help. Source: domain.md 5.1 and 5.2. */
+/** For early help. Source: the same briefing; both ends of the scale: Redcar & Cleveland council, information for residents. */
 const WELLBEING: LabelSet = {
   ...CHILD_PROTECTION,
   name: 'Wellbeing (early help)',
@@ -111,7 +111,7 @@ const WELLBEING: LabelSet = {
   ten: 'The child’s wellbeing is secure and their safety is sure.'
 }
 
-/** For children in care and care leavers. Source: domain.md 5.1 and 5.2. */
+/** For children in care and care leavers. Source: the same briefing; both ends of the scale: Cheshire East council, frequently asked questions. */
 const SUCCESS: LabelSet = {
   ...CHILD_PROTECTION,
   name: 'Success (in care)',

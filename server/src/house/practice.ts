@@ -32,7 +32,7 @@ export async function makePractice(desk: ConferenceDesk, rooms: Rooms): Promise<
     kelly: who('Poppy and Reece’s mum'),
     jean: who('Poppy and Reece’s nan'),
     amira: who('Social worker'),
-    police: who('Police'),
+    police: who('Police officer'),
     school: who('Poppy’s school')
   }
   const [poppy, reece] = conference.children.map(({ id }) => id)
@@ -207,7 +207,7 @@ const DRAFT: ConferenceDraft = {
     { name: 'Kelly Marlow', describedAs: 'Poppy and Reece’s mum', role: 'family', agency: '', way: 'room' },
     { name: 'Jean Marlow', describedAs: 'Poppy and Reece’s nan', role: 'network', agency: '', way: 'phone' },
     { name: 'Amira Hassan', describedAs: 'Social worker', role: 'professional', agency: 'Children’s services', way: 'room' },
-    { name: 'Sgt Lowe', describedAs: 'Police', role: 'professional', agency: 'Police', way: 'video' },
+    { name: 'Sgt Lowe', describedAs: 'Police officer', role: 'professional', agency: 'Police', way: 'video' },
     { name: 'Miss Clarke', describedAs: 'Poppy’s school', role: 'professional', agency: 'Hill Lane Primary School', way: 'video' }
   ]
 }

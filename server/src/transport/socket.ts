@@ -15,7 +15,7 @@ type LiveServer = Server<Up, Down, Record<string, never>, { seated: Seated }>
 
 const MOST_BYTES = 512 * 1024 // twice the largest update: room for its envelope
 const PING_MS = 10_000
-const PONG_MS = 5_000 // with the ping: a dead link is noticed within 15 s (security.md R10)
+const PONG_MS = 5_000 // with the ping: a dead link is noticed within 15 s
 
 export interface LiveOptions {
   sessions: Sessions

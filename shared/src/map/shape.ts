@@ -41,7 +41,7 @@ export const LISTS = Object.keys(SHAPE) as List[]
 
 /** The most items in each list, struck ones included. */
 export const MOST_ITEMS: Record<List, number> = { cards: 500, dangers: 24, steps: 200, bottomLines: 60, disagreements: 300, voices: 12 }
-/** Aim for no more than three danger statements; four are allowed (domain.md 5.1 and 6.1). Struck ones do not count. */
+/** Aim for no more than three danger statements; four are allowed. Struck ones do not count. Source: North Yorkshire's guidance and conference form. */
 export const AIM_DANGERS = 3
 export const MOST_DANGERS = 4
 /** The most ticks in one set, such as who is worried. */

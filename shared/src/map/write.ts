@@ -4,8 +4,11 @@ import { itemOf, listOf, readCards, readDangers } from './read.ts'
 import { AIM_DANGERS, type FieldKind, type List, MOST_DANGERS, type Part, SHAPE, type StatementKind } from './shape.ts'
 import type { Category, LabelSet } from '../words.ts'
 
-/** Why an addition is kept out of undo: undoing it would take away what others have written in the new item since. */
-export const ADDING = Symbol('adding')
+/**
+ * Marks what is kept out of undo. Undoing an addition would take away what others have written in the new item since;
+ * undoing that somebody else's strike was taken back would strike in their name.
+ */
+const NOT_UNDONE = Symbol('not undone')
 
 /** One person writing on one page. `origin` marks their changes, so that undo takes back only their own. */
 export interface Writer {
@@ -26,7 +29,7 @@ function add(writer: Writer, list: List, values: Values, place: string): string 
   for (const [key, kind] of Object.entries(fields)) item.set(key, fieldFrom(kind, values[key]))
   item.set('order', place)
   item.set('by', writer.me)
-  writer.doc.transact(() => listOf(writer.doc, list).set(id, item), ADDING)
+  writer.doc.transact(() => listOf(writer.doc, list).set(id, item), NOT_UNDONE)
   return id
 }
 
@@ -103,7 +106,9 @@ export function tick(writer: Writer, list: List, id: string, key: string, entry:
 
 /** Strikes an item through, or takes that back. Its words stay on the page, marked. */
 export function strike(writer: Writer, list: List, id: string, struck: boolean, why = ''): void {
-  setFields(writer, list, id, { struck: struck ? writer.me : '', why: struck ? why : '' })
+  const before = itemOf(writer.doc, list, id)?.get('struck')
+  const origin = before && before !== writer.me ? NOT_UNDONE : writer.origin
+  setFields({ ...writer, origin }, list, id, { struck: struck ? writer.me : '', why: struck ? why : '' })
 }
 
 /** Moves a card to another category, after everything there. Only `category` and `order` change: its words are never copied. */

@@ -14,7 +14,7 @@ interface Row {
 
 /**
  * Checks that new letters and values stand where somebody can have put them: between two that were neighbours on their page.
- * Anything else integrates differently on a screen that was there and on one that loads later, for good (security.md Y31).
+ * Anything else integrates differently on a screen that was there and on one that loads later, for good.
  */
 export class Order {
   readonly #draft: Draft

@@ -50,7 +50,7 @@ function whoIs({ describedAs, agency, role }: PlanPerson): string {
   return parts.filter((part) => part !== '').join(', ')
 }
 
-/** The way to disagree or complain. Source: domain.md 3.7. */
+/** The way to disagree or complain. Source: Sussex and Greater Manchester procedures on dissent and complaints. */
 export function ifYouDisagree(): Part[] {
   return [
     ...heading('What if you do not agree?', 'h2'),

@@ -2,7 +2,7 @@ import { isDay, type Plan, type PlanChild, sayChildren, sayDay } from '@samepage
 import { LOOKS } from './look.ts'
 import { box, heading, type Part, say } from './pieces.ts'
 
-/** The official name stands once, with the plain words first. Source: domain.md 7.2. */
+/** The official name stands once, with the plain words first. */
 const MEETINGS: Record<Plan['kind'], string> = {
   initial: 'The first meeting to decide on a plan. Its official name is an initial child protection conference.',
   review: 'A meeting to check how the plan is going. Its official name is a review child protection conference.',

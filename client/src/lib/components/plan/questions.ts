@@ -22,5 +22,7 @@ function titleOf(plan: Plan, about: string): string {
   const thread = plan.threads.findIndex(({ id }) => id === about)
   if (thread >= 0) return `${plan.labels.statement} ${thread + 1}`
   const step = [...plan.threads.flatMap(({ steps }) => steps), ...plan.otherSteps].find(({ id }) => id === about)
-  return step ? `“${step.what.length > GLIMPSE ? `${step.what.slice(0, GLIMPSE).trimEnd()}…` : step.what}”` : ''
+  if (!step) return ''
+  if (!step.what) return 'A step with no words yet'
+  return `“${step.what.length > GLIMPSE ? `${step.what.slice(0, GLIMPSE).trimEnd()}…` : step.what}”`
 }

@@ -1,6 +1,6 @@
 import { sayList } from '#lib/plain.ts'
 
-/** The parts of a danger statement, in words (domain.md 6.1). */
+/** The parts of a danger statement, in words. */
 export interface Parts {
   /** Names of those who are worried. */
   worried: readonly string[]
