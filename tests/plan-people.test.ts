@@ -52,7 +52,7 @@ describe('the people of a plan', () => {
     addCard(writer, { category: 'past', text: 'I walked next door.', whose: children[0]?.id ?? '' })
     const plan = readPlan(doc, standing(marlows), 1)
     const [thread] = plan.threads
-    expect([...(thread?.worried ?? [])].sort()).toEqual(['Aunt Bev', 'Nan Jean', 'Poppy Marlow'])
+    expect(thread?.worried).toEqual(['Nan Jean', 'Poppy Marlow', 'Aunt Bev'])
     expect(thread?.children).toEqual(['Reece Marlow'])
     expect(thread?.steps.map(({ who }) => who)).toEqual(['Aunt Bev', 'Nan Jean'])
     expect(plan.columns[0]?.categories[0]?.cards[0]?.whose).toBe('Poppy Marlow')

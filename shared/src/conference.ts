@@ -111,6 +111,13 @@ export function nameOf(conference: Conference, whose: string): string {
   return known?.name ?? whose
 }
 
+/** Several names, in the order the people and then the children are listed in; those without a seat come last. */
+export function namesOf(conference: Conference, whose: readonly string[]): string[] {
+  const listed = [...conference.people, ...conference.children].filter(({ id }) => whose.includes(id))
+  const others = whose.filter((one) => !listed.some(({ id }) => id === one))
+  return [...listed.map(({ name }) => name), ...others]
+}
+
 /** The children's names as one would say them: `Poppy and Reece Marlow`. */
 export function sayChildren(children: readonly { name: string }[]): string {
   const names = children.map((child) => child.name)
@@ -138,7 +145,11 @@ const HIDDEN_SIGNS = 'There are hidden control signs here. Please type it again.
 export function mendsFor(draft: ConferenceDraft): Mend[] {
   const mends: Mend[] = []
   const ask = (fine: boolean, at: string, say: string): void => void (fine || mends.push({ at, say }))
-  ask(isDay(draft.on), 'on', draft.on ? 'That day is not in the calendar. Please choose another.' : 'Please choose the day of the conference.')
+  ask(
+    isDay(draft.on),
+    'on',
+    draft.on ? 'That day is not in the calendar. Please choose another.' : 'Please choose the day of the conference.'
+  )
   ask(isTime(draft.startsAt), 'startsAt', 'Please give the time it starts, such as 10:00.')
   ask(!hasStrangeSigns(draft.place), 'place', 'The place has hidden control signs in it. Please type it again.')
   ask(draft.children.length > 0, 'children', 'Please add at least one child. A baby who is not born yet counts.')

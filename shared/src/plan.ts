@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { type Child, type Conference, type Instant, nameOf, peopleIn, type Person } from './conference.ts'
+import { type Child, type Conference, type Instant, nameOf, namesOf, peopleIn, type Person } from './conference.ts'
 import type { Seq, Signature, Standing } from './journal.ts'
 import { type Card, type Danger, readBottomLines, readCards, readDangers, readDisagreements, readSteps, readVoice } from './map/read.ts'
 import type { Part, StatementKind } from './map/shape.ts'
@@ -221,8 +221,8 @@ class Page {
     const harms = this.#cards.filter((card) => danger.harms.includes(card.id)).map((card) => said(card.text))
     return {
       id: danger.id,
-      worried: danger.worried.map(this.#name),
-      children: danger.children.map(this.#name),
+      worried: namesOf(this.#conference, danger.worried),
+      children: namesOf(this.#conference, danger.children),
       might: said(danger.might),
       basis: said(danger.basis),
       harms: harms.filter(Boolean),

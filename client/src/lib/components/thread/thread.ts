@@ -1,12 +1,5 @@
-import { type Conference, type Danger, nameOf, readCards, readSteps, type Step } from '@samepage/shared'
+import { type Danger, readCards, readSteps, type Step } from '@samepage/shared'
 import type * as Y from 'yjs'
-
-/** The names of those who are worried: people in the order they are listed in, then those who were added by name. */
-export function worriedNames(conference: Conference, danger: Danger): string[] {
-  const seats = conference.people.filter((person) => danger.worried.includes(person.id))
-  const named = danger.worried.filter((worried) => !seats.some((person) => person.id === worried))
-  return [...seats.map((person) => person.name), ...named.map((worried) => nameOf(conference, worried))]
-}
 
 /** The words of the harm cards a danger points to. */
 export const harmsOf = (doc: Y.Doc, danger: Danger): string[] =>
