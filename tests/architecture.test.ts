@@ -20,7 +20,7 @@ const ARROWS: [folder: string, mayImport: RegExp][] = [
     'server/src/transport/',
     /^(server\/src\/(transport\/|house\/|live\/|storage\/storage\.ts$)|@samepage\/shared$|@?fastify|socket\.io|typebox|node:(http|fs)$)/
   ],
-  ['server/src/config.ts', /^node:path$/],
+  ['server/src/config.ts', /^node:(path|net)$/],
   ['server/src/app.ts', /^(server\/src\/(?!storage\/(?!storage\.ts))|@samepage\/shared$|@?fastify|node:)/],
   ['server/src/main.ts', /^server\/src\//],
   ['client/src/', /^(?!@samepage\/(?!shared$)|server\/|tests\/|shared\/|node:)/]

@@ -13,7 +13,7 @@ const faultsOf = (env: Record<string, string>): string => {
 }
 
 describe('settings', () => {
-  const usual = { port: 4310, host: '127.0.0.1', dataDir: resolve('./data'), publicUrl: null, logLevel: 'warn' }
+  const usual = { port: 4310, host: '127.0.0.1', dataDir: resolve('./data'), publicUrl: null, logLevel: 'warn', trustProxy: [] }
 
   it('need nothing: every one has a default, and an empty one counts as none', () => {
     expect(readConfig({})).toEqual(usual)
@@ -26,25 +26,28 @@ describe('settings', () => {
       HOST: '0.0.0.0',
       DATA_DIR: '/srv/same-page',
       PUBLIC_URL: 'https://conference.example.gov.uk/',
-      LOG_LEVEL: 'info'
+      LOG_LEVEL: 'info',
+      TRUST_PROXY: '10.0.0.7, 10.1.0.0/16'
     }
     expect(readConfig(env)).toEqual({
       port: 0,
       host: '0.0.0.0',
       dataDir: '/srv/same-page',
       publicUrl: 'https://conference.example.gov.uk',
-      logLevel: 'info'
+      logLevel: 'info',
+      trustProxy: ['10.0.0.7', '10.1.0.0/16']
     })
     expect(readConfig({ PUBLIC_URL: 'http://localhost:4310' }).publicUrl).toBe('http://localhost:4310')
   })
 
   it('stop the start with every fault at once, each with its name, what it is and what it must be', () => {
-    const said = faultsOf({ PORT: 'http', PUBLIC_URL: 'conference.example.gov.uk', LOG_LEVEL: 'loud' })
+    const said = faultsOf({ PORT: 'http', PUBLIC_URL: 'conference.example.gov.uk', LOG_LEVEL: 'loud', TRUST_PROXY: 'the router' })
     expect(said.split('\n')).toEqual([
       'Same Page cannot start with these settings:',
       '  PORT is "http"; it must be a whole number from 0 to 65535.',
       '  PUBLIC_URL is "conference.example.gov.uk"; it must be an address such as https://conference.example.gov.uk with nothing after the name.',
-      '  LOG_LEVEL is "loud"; it must be one of silent, error, warn, info, debug.'
+      '  LOG_LEVEL is "loud"; it must be one of silent, error, warn, info, debug.',
+      '  TRUST_PROXY names "the router"; it must be addresses such as 10.0.0.7 or 10.0.0.0/8, with commas between.'
     ])
   })
 

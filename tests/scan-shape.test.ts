@@ -35,10 +35,10 @@ const takes = (page: WrittenPage, me: PersonId, client: number, write: (writer: 
 
 describe('things stand only where the page has a place for them', () => {
   refuses({
-    'Y05 a thing in a text': ['not-allowed', (page) => byKelly(page, makes(TYPE.map, { parent: page.at('cards', 'kellys', 'text') }))],
-    'Y05 a value in a text': ['not-allowed', (page) => byKelly(page, values(['x'], { parent: page.at('cards', 'kellys', 'text') }))],
-    'Y05 letters in a list': ['not-allowed', (page) => byKelly(page, letters('x', { parent: 'cards', key: 'new' }))],
-    'Y05 letters in an item': ['not-allowed', (page) => byKelly(page, letters('x', field(page, 'whose')))],
+    'a thing in a text': ['not-allowed', (page) => byKelly(page, makes(TYPE.map, { parent: page.at('cards', 'kellys', 'text') }))],
+    'a value in a text': ['not-allowed', (page) => byKelly(page, values(['x'], { parent: page.at('cards', 'kellys', 'text') }))],
+    'letters in a list': ['not-allowed', (page) => byKelly(page, letters('x', { parent: 'cards', key: 'new' }))],
+    'letters in an item': ['not-allowed', (page) => byKelly(page, letters('x', field(page, 'whose')))],
     'letters in an item, under no key': ['not-allowed', (page) => byKelly(page, letters('x', { parent: page.at('cards', 'kellys') }))],
     'letters in a set': [
       'not-allowed',
@@ -52,12 +52,12 @@ describe('things stand only where the page has a place for them', () => {
       'not-understood',
       (page) => byKelly(page, values(['x'], { parent: page.at('cards', 'kellys', 'whose'), key: 'x' }))
     ],
-    'Y18 a list there is not': ['not-allowed', (page) => byKelly(page, makes(TYPE.map, { parent: 'elsewhere', key: 'new' }))],
-    'Y18 10,000 lists there are not': [
+    'a list there is not': ['not-allowed', (page) => byKelly(page, makes(TYPE.map, { parent: 'elsewhere', key: 'new' }))],
+    '10,000 lists there are not': [
       'not-allowed',
       (page) => byKelly(page, ...Array.from({ length: 10_000 }, (_, i) => values(['x'], { parent: `root ${i}`, key: 'k' })))
     ],
-    'Y19 lists there are not, and then nonsense': [
+    'lists there are not, and then nonsense': [
       'not-understood',
       (page) =>
         byKelly(
@@ -66,7 +66,7 @@ describe('things stand only where the page has a place for them', () => {
           struct(31, { parent: 'elsewhere' }, () => undefined)
         )
     ],
-    'Y25 a thing in a thing in a thing': [
+    'a thing in a thing in a thing': [
       'not-allowed',
       (page) => {
         const next = page.next(kelly)
@@ -74,13 +74,13 @@ describe('things stand only where the page has a place for them', () => {
         return byKelly(page, makes(TYPE.map, { parent: 'dangers', key: 'new' }), inside(next), inside(next + 1), inside(next + 2))
       }
     ],
-    'Y36 an item called __proto__': ['not-allowed', (page) => byKelly(page, makes(TYPE.map, { parent: 'cards', key: '__proto__' }))],
-    'Y36 a field called __proto__': ['not-allowed', (page) => byKelly(page, values(['x'], field(page, '__proto__')))],
-    'Y36 a tick called constructor': [
+    'an item called __proto__': ['not-allowed', (page) => byKelly(page, makes(TYPE.map, { parent: 'cards', key: '__proto__' }))],
+    'a field called __proto__': ['not-allowed', (page) => byKelly(page, values(['x'], field(page, '__proto__')))],
+    'a tick called constructor': [
       'not-allowed',
       (page) => byKelly(page, values([true], { parent: page.at('dangers', 'danger', 'worried'), key: 'constructor' }))
     ],
-    'Y36 a list called __proto__': ['not-allowed', (page) => byKelly(page, makes(TYPE.map, { parent: '__proto__', key: 'new' }))],
+    'a list called __proto__': ['not-allowed', (page) => byKelly(page, makes(TYPE.map, { parent: '__proto__', key: 'new' }))],
     'a field the page does not have': ['not-allowed', kellyDoes(({ doc }) => item(doc, 'cards', 'kellys').set('colour', 'red'))],
     'a text where a plain value belongs': [
       'not-allowed',
@@ -125,7 +125,7 @@ describe('nothing is put in place of what others wrote, or deleted whole', () =>
     takes(page, KELLY, kelly, ({ doc }) => (item(doc, 'voices', 'reece').get('words') as Y.Text).insert(0, 'I like Nan’s'))
   })
 
-  it('[R26] Y08 anybody may take away letters, unset a field, and take back a tick', () => {
+  it('[R26] anybody may take away letters, unset a field, and take back a tick', () => {
     const page = new WrittenPage()
     takes(page, KELLY, kelly, ({ doc }) => {
       const text = item(doc, 'cards', 'jeans').get('text') as Y.Text
@@ -167,16 +167,16 @@ describe('values, letters and room', () => {
     ],
     'a tick for a value': ['not-allowed', set('whose', true)],
     'a name of 2,000 letters': ['not-allowed', set('whose', 'x'.repeat(2000))],
-    'Y42 a hidden sign in a name': ['strange-signs', set('whose', 'Nan\u202e')],
-    'Y42 a hidden sign in a text': [
+    'a hidden sign in a name': ['strange-signs', set('whose', 'Nan\u202e')],
+    'a hidden sign in a text': [
       'strange-signs',
       (page) => byKelly(page, letters('a\u0000b', { parent: page.at('cards', 'kellys', 'text') }))
     ],
-    'Y42 a mark that turns words round': [
+    'a mark that turns words round': [
       'strange-signs',
       (page) => byKelly(page, letters('a\u2066b', { parent: page.at('cards', 'kellys', 'text') }))
     ],
-    'Y42 a hidden sign in a tick': ['not-allowed', kellyDoes((writer) => tick(writer, 'dangers', 'danger', 'worried', 'a\u0007', true))],
+    'a hidden sign in a tick': ['not-allowed', kellyDoes((writer) => tick(writer, 'dangers', 'danger', 'worried', 'a\u0007', true))],
     'a text longer than a box': [
       'text-too-long',
       kellyDoes(({ doc }) => (item(doc, 'cards', 'kellys').get('text') as Y.Text).insert(0, 'x'.repeat(LONGEST_TEXT)))
@@ -249,7 +249,7 @@ describe('values, letters and room', () => {
     })
   })
 
-  it('[R26] Y47 a full page takes no more words, but they can still be taken away', () => {
+  it('[R26] a full page takes no more words, but they can still be taken away', () => {
     const page = new WrittenPage()
     const writer = page.copyFor(JEAN)
     for (let i = 0; i < 100; i++) {

@@ -41,6 +41,8 @@ export async function startSamePage(config: Config, storage: Storage, now: () =>
   const app = Fastify({
     logger: { level: config.logLevel, serializers: { req: ({ method, routeOptions }) => ({ method, route: routeOptions.url }) } },
     bodyLimit: MOST_BODY_BYTES,
+    requestTimeout: 30_000, // a request that never ends must not hold a place for ever
+    trustProxy: config.trustProxy,
     forceCloseConnections: true,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } }
   }).withTypeProvider<TypeBoxTypeProvider>()
@@ -55,7 +57,7 @@ export async function startSamePage(config: Config, storage: Storage, now: () =>
   const sessions = new Sessions(directory, keys, rules)
   const live = new Live(app.server, { sessions, origins, report })
   const printer = openPrinter()
-  const copies = new Copies(journal, prints, printer)
+  const copies = new Copies(journal, prints, printer, () => rooms)
   const tell: Tell = {
     edited: live.tell.edited,
     decided(said) {

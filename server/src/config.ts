@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 
 /** Everything an installation may choose. Read once, here and nowhere else. */
@@ -10,6 +11,8 @@ export interface Config {
   /** How browsers reach it, without a slash at the end; null: wherever it listens. */
   publicUrl: string | null
   logLevel: (typeof LOG_LEVELS)[number]
+  /** The proxies in front whose word about a browser's address is believed; empty for none. */
+  trustProxy: string[]
 }
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const
@@ -28,6 +31,7 @@ export class ConfigFaults extends Error {
  * DATA_DIR    where everything is kept (./data)
  * PUBLIC_URL  how browsers reach it, such as https://conference.example.gov.uk (http://localhost:PORT)
  * LOG_LEVEL   silent, error, warn, info or debug (warn)
+ * TRUST_PROXY addresses of the proxies in front, with commas between (none: what they say of a browser's address is not believed)
  */
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
   const faults: string[] = []
@@ -36,7 +40,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     host: env['HOST'] || '127.0.0.1',
     dataDir: resolve(env['DATA_DIR'] || './data'),
     publicUrl: readPublicUrl(env['PUBLIC_URL'], faults),
-    logLevel: readLogLevel(env['LOG_LEVEL'] || 'warn', faults)
+    logLevel: readLogLevel(env['LOG_LEVEL'] || 'warn', faults),
+    trustProxy: readAddresses(env['TRUST_PROXY'] || '', faults)
   }
   if (faults.length > 0) throw new ConfigFaults(faults)
   return config
@@ -55,6 +60,17 @@ function readPublicUrl(value: string | undefined, faults: string[]): string | nu
     faults.push(`PUBLIC_URL is "${value}"; it must be an address such as https://conference.example.gov.uk with nothing after the name.`)
   }
   return url?.origin ?? null
+}
+
+function readAddresses(value: string, faults: string[]): string[] {
+  const addresses = value
+    .split(',')
+    .map((address) => address.trim())
+    .filter(Boolean)
+  for (const address of addresses.filter((one) => isIP(one.split('/')[0] ?? '') === 0)) {
+    faults.push(`TRUST_PROXY names "${address}"; it must be addresses such as 10.0.0.7 or 10.0.0.0/8, with commas between.`)
+  }
+  return addresses
 }
 
 function readLogLevel(value: string, faults: string[]): Config['logLevel'] {

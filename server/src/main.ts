@@ -8,9 +8,19 @@ const json = process.argv.includes('--json')
 
 /** What an operator can put right is said in a sentence; anything else is a fault of ours and keeps its trace. */
 function stop(fault: unknown): never {
-  if (!(fault instanceof ConfigFaults || fault instanceof CannotOpen)) throw fault
-  console.error(fault.message)
+  const say = fault instanceof ConfigFaults || fault instanceof CannotOpen ? fault.message : sayWhereFault(fault)
+  if (!say) throw fault
+  console.error(say)
   process.exit(1)
+}
+
+/** Why it cannot listen, in words; null for anything else. */
+function sayWhereFault(fault: unknown): string | null {
+  const { code, address, port } = fault as NodeJS.ErrnoException & { address?: string; port?: number }
+  if (code === 'EADDRINUSE') return `Something else listens on port ${port} already: perhaps another Same Page. Set PORT to a free one.`
+  if (code === 'EACCES' && port !== undefined) return `This account may not listen on port ${port}. Set PORT to one above 1023.`
+  if (code === 'EADDRNOTAVAIL') return `This machine has no address ${address}. Set HOST to one it has, or 0.0.0.0 for all of them.`
+  return null
 }
 
 async function start(): Promise<SamePage> {
@@ -37,6 +47,7 @@ if (demo) {
 } else {
   console.log(`\nSame Page is open at ${samePage.url}\n`)
   if (!(await directory.hasStaff())) {
+    await keys.endSetUps()
     console.log(`To set it up, open this link once. It makes the first administrator:\n  ${samePage.url}/set-up#${await keys.setUp()}\n`)
   }
 }

@@ -85,11 +85,15 @@ export const Conference = Type.Object(
     ...body,
     practice: Type.Boolean(),
     children: Type.Array(Child),
-    people: Type.Array(Person)
+    people: Type.Array(Person),
+    former: Type.Optional(Type.Array(Type.Object({ id: Type.String(), name: Name }, strict)))
   },
   strict
 )
-/** One meeting about one family's children. The wall is among `people`, with the role `wall`. */
+/**
+ * One meeting about one family's children. The wall is among `people`, with the role `wall`.
+ * `former`: the names of people and children taken off the list, for what the page says of them.
+ */
 export type Conference = Static<typeof Conference>
 
 /** The shared page of a conference: everyone in the room writes in it. */
@@ -107,15 +111,15 @@ export function personIn(conference: Conference, id: string): Person | undefined
 
 /** The name behind an id: a person's or a child's; words that are no id are a name themselves (somebody who has no seat). */
 export function nameOf(conference: Conference, whose: string): string {
-  const known = personIn(conference, whose) ?? conference.children.find((child) => child.id === whose)
-  return known?.name ?? whose
+  const { people, children, former = [] } = conference
+  return [...people, ...children, ...former].find(({ id }) => id === whose)?.name ?? whose
 }
 
 /** Several names, in the order the people and then the children are listed in; those without a seat come last. */
 export function namesOf(conference: Conference, whose: readonly string[]): string[] {
   const listed = [...conference.people, ...conference.children].filter(({ id }) => whose.includes(id))
   const others = whose.filter((one) => !listed.some(({ id }) => id === one))
-  return [...listed.map(({ name }) => name), ...others]
+  return [...listed.map(({ name }) => name), ...others.map((one) => nameOf(conference, one))]
 }
 
 /** The children's names as one would say them: `Poppy and Reece Marlow`. */

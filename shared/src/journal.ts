@@ -30,7 +30,7 @@ export const View = Type.Union([
 ])
 export type View = Static<typeof View>
 
-export const ATTENDANCE = ['arrived', 'left', 'apologies', 'report-only'] as const
+const ATTENDANCE = ['arrived', 'left', 'apologies', 'report-only'] as const
 
 const Convened = Type.Object({ type: Type.Literal('convened'), conference: ConferenceSchema }, strict)
 const Attended = Type.Object(
@@ -59,7 +59,7 @@ export interface Decided {
   key: string
 }
 
-export interface Entered {
+interface Entered {
   seq: Seq
   at: Instant
   by: Author

@@ -7,7 +7,6 @@ const REFUSALS = {
   'link-replaced': [410, 'This link has been replaced by a newer one. Please use the newest link you were given, or ask for another.'],
   'not-signed-in': [401, 'Please open your own link again, or sign in. Anything already saved is safe.'],
   'sign-in-unknown': [401, 'That name and passphrase do not belong together. Please try again.'],
-  'set-up-done': [409, 'Same Page is set up already. Please sign in, or ask a colleague to add you.'],
   'name-taken': [409, 'Somebody already signs in with that name. Please choose another.'],
   'not-found': [404, 'There is nothing here for you to open. Please check the link, or ask the person who sent it.'],
   'not-allowed': [403, 'This is not something you can do in this conference. Nothing was changed.'],

@@ -1,4 +1,4 @@
-import type { Person, Role } from './conference.ts'
+import { type Person, type Role, ROLES } from './conference.ts'
 import type { Decision, Standing } from './journal.ts'
 import { Refusal, type RefusalCode } from './refusal.ts'
 
@@ -10,26 +10,13 @@ interface Rule {
   stages: readonly Stage[]
 }
 
-const EVERYONE = [
-  'chair',
-  'scribe',
-  'family',
-  'child',
-  'network',
-  'supporter',
-  'advocate',
-  'interpreter',
-  'professional',
-  'observer',
-  'wall'
-] as const satisfies Role[]
-const SEATED = EVERYONE.filter((role) => role !== 'wall')
+const SEATED = ROLES.filter((role) => role !== 'wall')
 const WRITERS = ['chair', 'scribe', 'family', 'child', 'network', 'advocate', 'professional'] as const satisfies Role[]
 const ALWAYS = ['open', 'signed'] as const satisfies Stage[]
 
 /** Who may do what, and when. Source of the roles' rights: Sussex and Working Together (England) procedures on who takes part in a conference. */
 const TABLE = {
-  'read-page': { roles: EVERYONE, stages: ALWAYS },
+  'read-page': { roles: ROLES, stages: ALWAYS },
   'write-page': { roles: WRITERS, stages: ['open'] },
   'strike-others': { roles: ['chair'], stages: ['open'] },
   'be-here': { roles: SEATED, stages: ALWAYS },

@@ -19,12 +19,20 @@ export interface Options {
   dataDir?: string
   port?: number
   now?: () => number
+  publicUrl?: string
 }
 
 /** Starts a server that ends with the test. */
 export async function testServer(options: Options = {}): Promise<TestServer> {
   const dataDir = options.dataDir ?? newDataDir()
-  const config = { port: options.port ?? 0, host: '127.0.0.1', dataDir, publicUrl: null, logLevel: 'silent' as const }
+  const config = {
+    port: options.port ?? 0,
+    host: '127.0.0.1',
+    dataDir,
+    publicUrl: options.publicUrl ?? null,
+    logLevel: 'silent' as const,
+    trustProxy: []
+  }
   const samePage = await startSamePage(config, openSqlite(dataDir), options.now)
   let open = true
   const close = async (): Promise<void> => {

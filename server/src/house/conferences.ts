@@ -7,6 +7,7 @@ import {
   type Link,
   type Mend,
   mendsFor,
+  peopleIn,
   type Person,
   type PersonId,
   Refusal,
@@ -57,14 +58,16 @@ export class ConferenceDesk {
 
   /** Changes a conference; whoever is new gets a link. People and children keep their ids. @throws Unfinished, Refusal('signed') */
   async change(id: ConferenceId, draft: ConferenceDraft): Promise<{ conference: Conference; links: Link[] }> {
-    const before = await this.known(id)
     const room = await this.#rooms.map(id)
-    if (room.standing.signature) throw new Refusal('signed')
-    const wall = before.people.find((person) => person.role === 'wall') ?? newWall()
-    const conference = conferenceFrom(draft, { id, practice: before.practice, wall, before })
-    await this.#directory.saveConference(conference, new Map())
-    await this.#rooms.convene(conference)
-    const had = new Set(before.people.map((person) => person.id))
+    const had = new Set<PersonId>()
+    const conference = await room.change(async () => {
+      const before = await this.known(id)
+      for (const person of before.people) had.add(person.id)
+      const wall = before.people.find((person) => person.role === 'wall') ?? newWall()
+      const changed = conferenceFrom(draft, { id, practice: before.practice, wall, before })
+      await this.#directory.saveConference(changed, new Map())
+      return changed
+    })
     return { conference, links: await this.#links(conference.people.filter((person) => !had.has(person.id))) }
   }
 
@@ -78,7 +81,9 @@ export class ConferenceDesk {
   async newLink(id: ConferenceId, person: PersonId): Promise<Link> {
     const found = (await this.known(id)).people.find((known) => known.id === person)
     if (!found) throw new Refusal('not-found')
-    return this.#link(found)
+    const link = await this.#link(found)
+    await (await this.#rooms.map(id)).putOut(person)
+    return link
   }
 
   #links(people: readonly Person[]): Promise<Link[]> {
@@ -105,23 +110,28 @@ interface Ground {
 function conferenceFrom(draft: ConferenceDraft, { id, practice, wall, before }: Ground): Conference {
   const mends = mendsFor(draft)
   if (mends.length > 0) throw new Unfinished(mends)
-  const left = new Set<string>([...(before?.children ?? []), ...(before?.people ?? [])].map((known) => known.id))
+  const childIds = new Set(before?.children.map((child) => child.id))
+  const personIds = new Set(before && peopleIn(before).map((person) => person.id))
   // Somebody known keeps their id, and with it their link and their words; each id is used once.
-  const keep = <T extends ChildId | PersonId>(given: T | undefined): T => (given && left.delete(given) ? given : newId<T>())
+  const keep = <T extends ChildId | PersonId>(given: T | undefined, left: Set<T>): T => (given && left.delete(given) ? given : newId<T>())
   const children: Child[] = draft.children.map(({ id: given, name, bornOn, dueOn }) => ({
-    id: keep(given),
+    id: keep(given, childIds),
     name: tidyLine(name),
     bornOn,
     dueOn
   }))
   const people: Person[] = draft.people.map(({ id: given, name, describedAs, role, agency, way }) => ({
-    id: keep(given),
+    id: keep(given, personIds),
     name: tidyLine(name),
     describedAs: tidyLine(describedAs),
     role,
     agency: tidyLine(agency),
     way
   }))
+  const gone = [...(before?.children ?? []), ...(before ? peopleIn(before) : [])].filter(
+    ({ id: was }) => childIds.has(was as ChildId) || personIds.has(was as PersonId)
+  )
+  const former = [...(before?.former ?? []), ...gone.map(({ id: was, name }) => ({ id: was, name }))]
   const { kind, on, startsAt, labels } = draft
-  return { id, kind, on, startsAt, place: tidyLine(draft.place), labels, practice, children, people: [...people, wall] }
+  return { id, kind, on, startsAt, place: tidyLine(draft.place), labels, practice, children, people: [...people, wall], former }
 }

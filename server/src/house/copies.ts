@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { type Plan, readPlan, type Signature } from '@samepage/shared'
+import { conferenceOf, type Plan, readPlan, type Signature } from '@samepage/shared'
 import { readJournal } from '../live/reading.ts'
 import type { Room } from '../live/room.ts'
+import type { Rooms } from '../live/rooms.ts'
 import type { Journal, Prints } from '../storage/storage.ts'
 import type { Printer } from '../plan/printer.ts'
 
@@ -10,12 +11,15 @@ export class Copies {
   readonly #journal: Journal
   readonly #prints: Prints
   readonly #printer: Printer
+  readonly #rooms: () => Rooms
   readonly #printing = new Map<string, Promise<Uint8Array>>()
 
-  constructor(journal: Journal, prints: Prints, printer: Printer) {
+  /** rooms: asked when needed, because rooms tell of signatures and copies are made of those. */
+  constructor(journal: Journal, prints: Prints, printer: Printer, rooms: () => Rooms) {
     this.#journal = journal
     this.#prints = prints
     this.#printer = printer
+    this.#rooms = rooms
   }
 
   async draft(room: Room): Promise<Uint8Array> {
@@ -36,7 +40,8 @@ export class Copies {
     const bytes = await this.#printer.print(await this.#planAt(room, signature))
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     await this.#prints.keep(sha256, bytes)
-    await room.printed(signature.seq, sha256)
+    // Asked for anew: printing may take longer than an empty room stays open.
+    await (await this.#rooms().map(conferenceOf(room.id))).printed(signature.seq, sha256)
     return bytes
   }
 

@@ -5,7 +5,7 @@ import type { Directory, Key, StaffId } from '../storage/storage.ts'
 const SECRET_BYTES = 24 // 192 bits: nobody guesses one
 const HOUR_MS = 3_600_000
 /** How long a browser stays in its seat, or a member of staff signed in: one long working day. */
-export const SESSION_HOURS = 12
+const SESSION_HOURS = 12
 const SET_UP_HOURS = 72
 
 export interface Secret {
@@ -14,7 +14,7 @@ export interface Secret {
 }
 
 /** Only the hash is kept. A fast hash is enough for a secret no person chose. */
-export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
 function newSecret(): Secret {
   const secret = randomBytes(SECRET_BYTES).toString('base64url')
@@ -31,9 +31,10 @@ export class Keys {
     this.#now = now
   }
 
-  /** A person's link. It works until the next one is made for them. */
+  /** A person's link. It works until the next one is made for them, and so does the seat of whoever used it. */
   async link(person: PersonId): Promise<string> {
     await this.#directory.endKeysOf('link', person)
+    await this.#directory.endKeysOf('seat', person)
     return this.#add('link', person, null)
   }
 
@@ -49,6 +50,11 @@ export class Keys {
   /** A one-time link to make an account. */
   setUp(): Promise<string> {
     return this.#add('set-up', '', SET_UP_HOURS)
+  }
+
+  /** Ends every link to make an account that was not used. */
+  async endSetUps(): Promise<void> {
+    await this.#directory.endKeysOf('set-up', '')
   }
 
   /** The key behind a secret, if it opens this and has not ended; `ended` tells a replaced or used link from an unknown one. */

@@ -26,7 +26,9 @@ export class StaffDesk {
     if (!staff.name) throw new Refusal('not-understood', 'no name')
     if (await this.#directory.staffNamed(staff.name)) throw new Refusal('name-taken')
     if (invitation.ended || !(await this.#keys.end(secret))) throw new Refusal('link-replaced')
+    const isFirst = !(await this.#directory.hasStaff())
     await this.#directory.addStaff(staff)
+    if (isFirst) await this.#keys.endSetUps() // the terminal may have printed others
     return { staff, key: await this.#keys.staff(staff.id) }
   }
 

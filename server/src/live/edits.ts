@@ -9,8 +9,10 @@ import { scan } from './scan/scan.ts'
 /** One browser's page of one document. A refusal closes it until it opens again (R13). */
 export interface Member {
   readonly person: PersonId
-  /** Called as it is let in, before anything else can be told: from here on it hears of every edit. */
-  enter(): void
+  /** Called as it is let in, before anything else can be told: from here on it hears of every edit. False: it has gone meanwhile. */
+  enter(): boolean
+  /** Called when it may no longer be here, before anything else is told: from here on it hears nothing. */
+  putOut(why: Refusal): void
 }
 
 /** Somebody's words on their way in. Same Page itself writes each child's place. */
@@ -25,6 +27,15 @@ export interface Waiting {
 interface Accepted extends Edit {
   ask: Waiting
   by: Author
+}
+
+/** What became of a group of edits on their way into the document. */
+interface Group {
+  accepted: Accepted[]
+  /** Those that said nothing the document in memory did not hold: it may hold it only from others of this group. */
+  known: Waiting[]
+  /** True when the document in memory is good for nothing any more. */
+  spoilt: boolean
 }
 
 /** What a group of edits came to, for telling the others. `from`: the one member it all came from, if it did. */
@@ -47,7 +58,7 @@ export async function takeInEdits(
     if (ask.member !== 'same-page') members.delete(ask.member) // R13
     ask.refused(why)
   }
-  const { accepted, spoilt } = acceptAll(page, asked, members, { refuse, report })
+  const { accepted, known, spoilt } = acceptAll(page, asked, members, { refuse, report })
   const results = await page.keepEdits(accepted)
   const kept: Accepted[] = []
   const answers: (() => void)[] = []
@@ -57,7 +68,12 @@ export async function takeInEdits(
     kept.push(edit)
     answers.push(() => edit.ask.kept(result))
   })
-  if (spoilt || kept.length < accepted.length) await page.readAgain()
+  const whole = kept.length === accepted.length
+  for (const ask of known) {
+    if (whole) answers.push(() => ask.kept(page.reading.seq))
+    else refuse(ask, new Refusal('not-saved'))
+  }
+  if (spoilt || !whole) await page.readAgain()
   return { written: writtenBy(kept), answer: () => answers.forEach((answer) => answer()) }
 }
 
@@ -66,8 +82,9 @@ interface Outcome {
   report: (fault: unknown) => void
 }
 
-function acceptAll(page: Page, asked: readonly Waiting[], members: ReadonlySet<Member>, { refuse, report }: Outcome) {
+function acceptAll(page: Page, asked: readonly Waiting[], members: ReadonlySet<Member>, { refuse, report }: Outcome): Group {
   const accepted: Accepted[] = []
+  const known: Waiting[] = []
   let spoilt = false
   for (const ask of asked) {
     if (spoilt) {
@@ -77,27 +94,27 @@ function acceptAll(page: Page, asked: readonly Waiting[], members: ReadonlySet<M
     try {
       const edit = accept(page, ask, members)
       if (edit) accepted.push(edit)
+      else known.push(ask)
     } catch (why) {
       spoilt = !(why instanceof Refusal)
       if (spoilt) report(why)
       refuse(ask, spoilt ? new Refusal('not-understood') : why)
     }
   }
-  return { accepted, spoilt }
+  return { accepted, known, spoilt }
 }
 
 /** Null when it says nothing new. Anything thrown but a Refusal means that the document in memory is spoilt. */
 function accept(page: Page, ask: Waiting, members: ReadonlySet<Member>): Accepted | null {
   const { member, update } = ask
   const by: Author = member === 'same-page' ? member : member.person
-  const { doc, seq, writers, standing } = page.reading
+  const { doc, writers, standing } = page.reading
   if (member !== 'same-page') {
     if (!members.has(member)) throw new Refusal('rejoin-first')
     const answer = may(seatedIn(standing, member.person), 'write-page', standing)
     if (answer !== true) {
       if (!isKnown(update, doc)) throw answer
-      ask.kept(seq) // whoever comes to read says what everybody knows, and nothing else
-      return null
+      return null // whoever comes to read says what everybody knows, and nothing else
     }
   }
   const { writer } = scan(update, {
@@ -107,10 +124,7 @@ function accept(page: Page, ask: Waiting, members: ReadonlySet<Member>): Accepte
     mayStrikeOthers: by === 'same-page' || may(seatedIn(standing, by), 'strike-others', standing) === true
   })
   const fresh = applyGuarded(doc, update, by)
-  if (!fresh) {
-    ask.kept(seq)
-    return null
-  }
+  if (!fresh) return null
   if (writer !== null) writers.set(writer, by) // the next edit of this group may come from somebody else
   return { kind: 'edit', update: fresh, writer: writer ?? 0, by, ask }
 }

@@ -7,6 +7,7 @@ import {
   type Edit,
   type Instant,
   may,
+  type NewEntry,
   type Person,
   type PersonId,
   Refusal,
@@ -30,6 +31,8 @@ export class Page {
   readonly #report: (fault: unknown) => void
   #reading: Reading
   #snapshotAt: Seq
+  /** Set while memory may hold what the journal does not: nothing is read from it, or told, before it has been read again. */
+  #spoilt = false
 
   constructor(id: DocumentId, reading: Reading, journal: Journal, { clock, report }: { clock: Clock; report: (fault: unknown) => void }) {
     this.id = id
@@ -60,7 +63,7 @@ export class Page {
   async keepDecision(by: Author, decided: Decided): Promise<DecisionEntry> {
     if (decided.after !== this.#reading.seq) throw new Refusal('moved-on')
     const at = this.#clock.now()
-    const seq = await this.#journal.append(this.id, { at, by, ...decided }, decided.after)
+    const seq = await this.#append({ at, by, ...decided }, decided.after)
     const entry = { seq, at, by, ...decided }
     takeIn(this.#reading, entry)
     return entry
@@ -78,9 +81,31 @@ export class Page {
     })
   }
 
+  /** Asked before every turn. @throws Refusal('not-saved') while the journal cannot be read */
+  async ready(): Promise<void> {
+    if (!this.#spoilt) return
+    await this.readAgain().catch((fault: unknown) => {
+      this.#report(fault)
+      throw new Refusal('not-saved')
+    })
+  }
+
   async readAgain(): Promise<void> {
+    this.#spoilt = true
+    const reading = await readJournal(this.#journal, this.id)
     this.#reading.doc.destroy()
-    this.#reading = await readJournal(this.#journal, this.id)
+    this.#reading = reading
+    this.#spoilt = false
+  }
+
+  async #append(entry: NewEntry, after: Seq): Promise<Seq> {
+    try {
+      return await this.#journal.append(this.id, entry, after)
+    } catch (why) {
+      // What its author saw is what memory holds, and the journal is further: memory is behind.
+      if (why instanceof Refusal && why.code === 'moved-on') await this.readAgain()
+      throw why
+    }
   }
 
   async keepSnapshotWhenDue(): Promise<void> {

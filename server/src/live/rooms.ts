@@ -5,7 +5,7 @@ import { type Reach, Room } from './room.ts'
 
 const GRACE_MS = 10_000 // long enough to load a page again or to cross a dead spot
 
-/** The open rooms. A room is read once however many ask at once, and dropped a while after the last person left. */
+/** The open rooms. A room is read once however many ask at once, and dropped when nobody has been there for a while. */
 export class Rooms {
   readonly #journal: Journal
   readonly #directory: Directory
@@ -27,10 +27,10 @@ export class Rooms {
     this.#open.set(document, opening)
     try {
       const room = await opening
-      this.letGo(room)
+      this.#letGo(room)
       return room
     } catch (why) {
-      this.#open.delete(document)
+      if (this.#open.get(document) === opening) this.#open.delete(document)
       throw why
     }
   }
@@ -43,7 +43,7 @@ export class Rooms {
   }
 
   /** Drops the room after a while, unless somebody is there by then. */
-  letGo(room: Room): void {
+  #letGo(room: Room): void {
     this.#stay(room.id)
     const timer = setTimeout(() => void this.#drop(room, timer).catch(this.#reach.report), GRACE_MS)
     timer.unref()
@@ -57,8 +57,8 @@ export class Rooms {
 
   async close(): Promise<void> {
     for (const timer of this.#leaving.values()) clearTimeout(timer)
-    const rooms = await Promise.all(this.#open.values())
-    await Promise.all(rooms.map((room) => room.rest()))
+    const opened = await Promise.allSettled(this.#open.values())
+    await Promise.all(opened.map((room) => (room.status === 'fulfilled' ? room.value.rest() : undefined)))
   }
 
   async #find(id: ConferenceId, document: DocumentId): Promise<Room> {
@@ -73,7 +73,7 @@ export class Rooms {
     if (room.isEmpty) await room.rest()
     // Asked again after the wait: somebody may have come in, or be on their way.
     if (this.#leaving.get(room.id) !== timer) return
-    if (!room.isEmpty) return this.letGo(room)
+    if (!room.isEmpty) return this.#letGo(room)
     this.#leaving.delete(room.id)
     this.#open.delete(room.id)
   }

@@ -23,6 +23,9 @@ export interface Ears {
   connection: string
   listen(document: DocumentId): void
   stopListening(document: DocumentId): void
+  closed(document: DocumentId, why: Refusal): void
+  /** @throws Refusal when this browser's key to the seat no longer holds */
+  stillHolds(): Promise<void>
 }
 
 /** One live connection: one seat in one conference, for as long as it lasts. */
@@ -34,6 +37,7 @@ export class Seated implements Member {
   readonly #board: HereBoard
   readonly #ears: Ears
   #room: Room | null = null
+  #gone = false
 
   constructor(seat: { person: PersonId; conference: ConferenceId }, rooms: Rooms, board: HereBoard, ears: Ears) {
     this.person = seat.person
@@ -48,15 +52,23 @@ export class Seated implements Member {
     return this.#ears.connection
   }
 
-  enter(): void {
-    this.#ears.listen(this.document)
+  enter(): boolean {
+    if (!this.#gone) this.#ears.listen(this.document)
+    return !this.#gone
+  }
+
+  putOut(why: Refusal): void {
+    this.#closePage()
+    this.#board.remove(this.document, this)
+    this.#ears.closed(this.document, why)
   }
 
   async open({ document, have, after }: OpenAsk): Promise<Opened> {
     this.#check(document)
+    await this.#ears.stillHolds()
     const room = await this.#rooms.map(this.#conference)
     const opened = await room.open(this, bytesIn(have), after)
-    this.#room = room
+    if (!this.#gone) this.#room = room
     this.#board.tellSoon(document) // a newcomer, too, wants to know who is here
     return { ...opened, update: bytesOut(opened.update), vector: bytesOut(opened.vector) }
   }
@@ -78,10 +90,12 @@ export class Seated implements Member {
   async here(say: HereSay): Promise<void> {
     if (!this.#room) return
     await this.#room.arrive(this.person, say.way)
-    this.#board.set(this.document, this, say)
+    // Asked after the wait: the connection may be gone, or its page closed.
+    if (this.#room) this.#board.set(this.document, this, say)
   }
 
   leave(): void {
+    this.#gone = true
     this.#closePage()
     this.#board.remove(this.document, this)
   }

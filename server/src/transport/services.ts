@@ -20,5 +20,7 @@ export interface Services {
   rules: () => CookieRules
 }
 
-/** For what somebody could try over and over: a passphrase, a link. Generous to a family sharing one address. */
+/** For what somebody could try over and over, such as a passphrase; counted for each address. */
 export const GUESSES = { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } } as const
+/** For links: nobody guesses one, and a whole conference may come in through one building's address, some of them twice. */
+export const LINKS = { config: { rateLimit: { max: 600, timeWindow: '1 minute' } } } as const

@@ -7,13 +7,19 @@ import type { Tell } from '../live/room.ts'
 import type { Rooms } from '../live/rooms.ts'
 import { bytesOut, understood } from './envelope.ts'
 import { HereBoard } from './here.ts'
+import { Pace } from './pace.ts'
 import { Seated } from './seated.ts'
 import type { Sessions } from './session.ts'
 
-type LiveSocket = Socket<Up, Down, Record<string, never>, { seated: Seated }>
-type LiveServer = Server<Up, Down, Record<string, never>, { seated: Seated }>
+interface SocketData {
+  seated: Seated
+  pace: Pace
+}
+type LiveSocket = Socket<Up, Down, Record<string, never>, SocketData>
+type LiveServer = Server<Up, Down, Record<string, never>, SocketData>
 
 const MOST_BYTES = 512 * 1024 // twice the largest update: room for its envelope
+const OPEN_COSTS = 10 // it reads the whole page; an edit reads a few bytes
 const PING_MS = 10_000
 const PONG_MS = 5_000 // with the ping: a dead link is noticed within 15 s
 
@@ -74,27 +80,50 @@ export class Live {
     if (protocol !== PROTOCOL) throw new Refusal('old-page')
     const cookies = fastifyCookie.parse(socket.handshake.headers.cookie ?? '')
     const { person, conference } = await this.#options.sessions.seat(cookies, seat)
+    socket.data.pace = new Pace()
     socket.data.seated = new Seated({ person: person.id, conference: conference.id }, rooms, this.#board, {
       connection: socket.id,
       listen: (document) => void socket.join(document),
-      stopListening: (document) => void socket.leave(document)
+      stopListening: (document) => void socket.leave(document),
+      closed: (document, { code, say }) => void socket.emit('closed', { document, code, say }),
+      stillHolds: async () => void (await this.#options.sessions.seat(cookies, seat))
     })
   }
 
   // Attached before the first await: the browser's first message can already be here.
   #attend(socket: LiveSocket): void {
-    const { seated } = socket.data
-    socket.on('open', (sent, answer) => this.#answer(answer, () => seated.open(understood('open', sent))))
-    socket.on('decide', (sent, answer) => this.#answer(answer, () => seated.decide(understood('decide', sent))))
+    const { seated, pace } = socket.data
+    const paced =
+      <T>(act: () => Promise<T>, cost?: number) =>
+      (): Promise<T> => {
+        pace.take(cost)
+        return act()
+      }
+    socket.on('open', (sent, answer) =>
+      this.#answer(
+        answer,
+        paced(() => seated.open(understood('open', sent)), OPEN_COSTS)
+      )
+    )
+    socket.on('decide', (sent, answer) =>
+      this.#answer(
+        answer,
+        paced(() => seated.decide(understood('decide', sent)))
+      )
+    )
     socket.on('edit', (sent, answer) => {
       const closed = (refusal: Refusal): void => {
         // Told beside the answer, so that a page whose answer is lost still knows its words were not kept.
         if (!passes(refusal.code)) socket.emit('closed', { document: seated.document, code: refusal.code, say: refusal.say })
       }
-      this.#answer(answer, () => seated.edit(understood('edit', sent)), closed)
+      this.#answer(
+        answer,
+        paced(() => seated.edit(understood('edit', sent))),
+        closed
+      )
     })
     socket.on('here', (sent) => {
-      this.#try(() => seated.here(understood('here', sent))).catch(() => undefined) // presence is never worth a word
+      this.#try(paced(() => seated.here(understood('here', sent)))).catch(() => undefined) // presence is never worth a word
     })
     socket.on('disconnect', () => seated.leave())
   }

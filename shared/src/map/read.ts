@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { byPlace, type Placed } from './order.ts'
-import { type List, type Part, SHAPE, STATEMENT_KINDS, type StatementKind } from './shape.ts'
+import { type List, type Part, STATEMENT_KINDS, type StatementKind } from './shape.ts'
 import { CATEGORIES, type Category } from '../words.ts'
 
 interface Listed extends Placed {
@@ -163,9 +163,4 @@ export function readVoice(doc: Y.Doc, child: string): Voice | null {
     brought: text(item, 'brought'),
     shared: text(item, 'shared')
   }
-}
-
-/** Which list holds an item, or null. */
-export function listHolding(doc: Y.Doc, id: string): List | null {
-  return (Object.keys(SHAPE) as List[]).find((list) => listOf(doc, list).has(id)) ?? null
 }

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { byPlace, placeAtEnd, type Placed, roomAfter } from './order.ts'
 import { itemOf, listOf, readCards, readDangers } from './read.ts'
-import { AIM_DANGERS, type FieldKind, type List, MOST_DANGERS, type Part, SHAPE, type StatementKind } from './shape.ts'
+import { type FieldKind, type List, MOST_DANGERS, type Part, SHAPE, type StatementKind } from './shape.ts'
 import type { Category, LabelSet } from '../words.ts'
 
 /**
@@ -61,7 +61,6 @@ export function addCard(writer: Writer, card: NewCard): string {
 /** How many danger statements stand: those not struck through. */
 export const dangersStanding = (doc: Y.Doc): number => readDangers(doc).filter((danger) => !danger.struck).length
 export const roomForDanger = (doc: Y.Doc): boolean => dangersStanding(doc) < MOST_DANGERS
-export const manyDangers = (doc: Y.Doc): boolean => dangersStanding(doc) > AIM_DANGERS
 
 /** Starts a thread with the council's words at both ends of its scale; null when there are four already. */
 export function addDanger(writer: Writer, labels: LabelSet, values: { statement?: string; harms?: string[] } = {}): string | null {

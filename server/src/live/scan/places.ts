@@ -2,7 +2,7 @@ import { type FieldKind, type List, LISTS, Refusal, SHAPE } from '@samepage/shar
 import * as Y from 'yjs'
 
 /** A Yjs type, as far as a look-through reads it. */
-export type YType = Pick<Y.AbstractType<unknown>, '_item' | '_map' | '_start' | '_length'>
+type YType = Pick<Y.AbstractType<unknown>, '_item' | '_map' | '_start' | '_length'>
 
 /** Where something can stand in SHAPE, and what this update does there. `type` is what Yjs has there; null where the update makes it. */
 export type Place = ListPlace | ItemPlace | TextPlace | SetPlace

@@ -28,7 +28,7 @@ export function houseRoutes({ desks, keys, directory, sessions, rules, rooms, pu
     app.post('/api/sign-out', { schema: { response: { 200: Nothing } } }, async (request, reply) => {
       const secret = request.cookies[staffCookie(rules())]
       if (secret) await keys.end(secret)
-      void reply.clearCookie(staffCookie(rules()), COOKIE_OPTIONS)
+      void reply.clearCookie(staffCookie(rules()), { ...COOKIE_OPTIONS, secure: rules().secure })
       return {}
     })
 
