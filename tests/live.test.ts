@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { connect, Declined, Guest, pageOf, until } from './support/guest.ts'
 import { meeting } from './support/meeting.ts'
-import { Browser } from './support/server.ts'
+import { Browser, testServer } from './support/server.ts'
 
 const words = (guest: Guest): string[] => readCards(guest.doc).map((card) => card.text.toString())
 
@@ -183,5 +183,22 @@ describe('what is not allowed', () => {
     raw.emit('no-such-event', {})
     await chair.write((writer) => addCard(writer, { category: 'past', text: 'Still here.' }))
     await until(() => words(mum).includes('Still here.'), 'the meeting goes on')
+  })
+})
+
+describe('a clock that is wrong', () => {
+  it('changes neither the order of things nor what is saved: numbers count, not times', async () => {
+    let now = Date.parse('2026-12-01T10:00:00Z')
+    const here = await meeting(await testServer({ now: () => now }))
+    const [chair, mum] = await Promise.all([here.join('chair'), here.join('family')])
+    const first = await mum.write((writer) => addCard(writer, { category: 'past', text: 'Written first' }))
+    now -= 3 * 3_600_000 // the server's clock is put back in mid-meeting
+    const second = await mum.write((writer) => addCard(writer, { category: 'past', text: 'Written second' }))
+    expect(second).toBeGreaterThan(first)
+    await until(() => words(chair).includes('Written second'), 'the chair can read it')
+    const again = await here.join('professional', 'Sgt Lowe')
+    expect(pageOf(again.doc)).toBe(pageOf(mum.doc))
+    await chair.decide({ type: 'signed' })
+    expect(chair.standing.signature?.plan).toBe(second)
   })
 })

@@ -27,6 +27,7 @@ export async function putCard(page: Page, category: string, words: string, whose
   await composer.getByRole('textbox', { name: `New words for ${category}` }).fill(words)
   if (whose) await composer.getByLabel('Whose words?').selectOption({ label: whose })
   await composer.getByRole('button', { name: 'Put it on the page' }).click()
+  await page.keyboard.press('Escape') // it stays open for the next words until then
 }
 
 /** Puts words where one line opens a box for them, such as a bottom line. */

@@ -51,8 +51,13 @@ export class Product {
     Object.assign(this, { links, conference }) // a demo makes another conference at each start; this one goes on
   }
 
+  /** Ends the process as an operator would; what it kept stays. */
+  end(): Promise<void> {
+    return this.#end('SIGTERM')
+  }
+
   async stop(): Promise<void> {
-    await this.#end('SIGTERM')
+    await this.end()
     rmSync(this.dataDir, { recursive: true, force: true })
   }
 

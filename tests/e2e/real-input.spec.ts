@@ -31,24 +31,27 @@ if (existsSync(FOLDER)) {
       open(browser, product.link('wall'), 'wall')
     ])
     const [first = [], second = [], third = []] = headings()
-    await Promise.all([typeHeadings(chair, first), typeHeadings(amira, second), sayHeadings(mum, third)])
-    await typeStatements(chair, amira, statements())
-    await Promise.all([chair, amira, mum].map(isSaved))
-    await chair
-      .getByRole('button', { name: /^Danger statement 4/ })
-      .last()
-      .click()
-    await expect(wall.getByText(statements()[2]?.slice(0, 60) ?? '?')).toBeVisible()
+    try {
+      await Promise.all([typeHeadings(chair, first), typeHeadings(amira, second), sayHeadings(mum, third)])
+      await typeStatements(chair, amira, statements())
+      await Promise.all([chair, amira, mum].map(isSaved))
+      await chair
+        .getByRole('button', { name: /^Danger statement 4/ })
+        .last()
+        .click()
+      await expect(wall.getByText(statements()[2]?.slice(0, 60) ?? '?')).toBeVisible()
 
-    const text = squeezed(await signedPlan(chair, product))
-    for (const heading of [...first, ...second, ...third]) expect(text, heading).toContain(heading)
-    const places = statements().map((statement) => text.indexOf(squeezed(statement)))
-    expect(
-      places.every((place) => place > 0),
-      places.join(' ')
-    ).toBe(true)
-    expect(places).toEqual([...places].sort((a, b) => a - b))
-    await product.stop()
+      const text = squeezed(await signedPlan(chair, product))
+      for (const heading of [...first, ...second, ...third]) expect(text, heading).toContain(heading)
+      const places = statements().map((statement) => text.indexOf(squeezed(statement)))
+      expect(
+        places.every((place) => place > 0),
+        places.join(' ')
+      ).toBe(true)
+      expect(places).toEqual([...places].sort((a, b) => a - b))
+    } finally {
+      await product.stop()
+    }
   })
 }
 

@@ -38,6 +38,20 @@ test('a long silence is told in words, and never as something broken', async ({ 
   await isSaved(page)
 })
 
+test('a browser closed in mid-word keeps what it had saved, and nobody else notices', async ({ browser }) => {
+  const [mum, amira] = [await open(browser, demo.link('family')), await open(browser, demo.link('professional', 'Amira'))]
+  await Promise.all([isSaved(mum), isSaved(amira)])
+  await box(mum, 'Harm, 3 of 3').press('Control+End')
+  await mum.keyboard.type(' She was late on Mon')
+  await expect(box(amira, 'Harm, 3 of 3')).toHaveValue(/late on M/)
+  await mum.context().close()
+  await box(amira, 'Harm, 3 of 3').press('Control+End')
+  await amira.keyboard.type('day.')
+  await isSaved(amira)
+  const again = await open(browser, demo.link('family'))
+  await expect(box(again, 'Harm, 3 of 3')).toHaveValue(/She was late on M.*day\.$/)
+})
+
 test('a second tab of the same person is the same person, and both go on', async ({ browser }) => {
   const first = await open(browser, demo.link('professional', 'Miss Clarke'))
   await isSaved(first)
