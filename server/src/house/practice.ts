@@ -12,6 +12,7 @@ import {
   listOf,
   type NewCard,
   type Person,
+  readCards,
   tick,
   type Writer
 } from '@samepage/shared'
@@ -40,7 +41,7 @@ export async function makePractice(desk: ConferenceDesk, rooms: Rooms): Promise<
   await writeAs(room, everyone.school, (writer) => fromSchool(writer, everyone, String(poppy)))
   await writeAs(room, everyone.jean, (writer) => fromJean(writer, everyone))
   await writeAs(room, everyone.kelly, (writer) => fromKelly(writer, everyone))
-  await writeAs(room, everyone.amira, (writer) => thread(writer, everyone))
+  await writeAs(room, everyone.amira, (writer) => thread(writer, everyone, [String(poppy), String(reece)]))
   await writeAs(room, everyone.kelly, (writer) => disagree(writer, everyone))
   await writeAs(room, everyone.amira, (writer) => voices(writer, [String(poppy), String(reece)]))
   return made
@@ -114,10 +115,12 @@ function fromKelly(writer: Writer, { kelly }: Everyone): void {
   ])
 }
 
-function thread(writer: Writer, everyone: Everyone): void {
+function thread(writer: Writer, everyone: Everyone, children: readonly string[]): void {
   const { amira, school, jean, kelly } = everyone
-  const id = addDanger(writer, DEFAULT_LABELS, { statement: STATEMENT })
+  const night = readCards(writer.doc).filter(({ category, on }) => category === 'past' && on === '2026-03-03')
+  const id = addDanger(writer, DEFAULT_LABELS, { statement: STATEMENT, harms: night.map((harm) => harm.id) })
   if (!id) return
+  for (const child of children) tick(writer, 'dangers', id, 'children', child, true)
   for (const person of [amira, school, jean]) tick(writer, 'dangers', id, 'worried', person.id, true)
   fill(writer, 'dangers', id, {
     might: 'Kelly may drink in the evening, fall asleep, and not hear Poppy and Reece.',

@@ -25,7 +25,7 @@ function threadParts(thread: Thread, index: number, plan: Plan): Part[] {
     ...basis(thread),
     ...(children.length > 0 ? say(sayChildren(children), 'body', 'Who is it about?') : []),
     ...(thread.meaning ? say(thread.meaning, 'body', 'What would it mean for them?') : []),
-    ...box([...said(labels.statement, thread.statement), ...disagreements(thread.against)], LOOKS.statement),
+    ...box([...said('In our words', thread.statement), ...disagreements(thread.against)], LOOKS.statement),
     ...box([...said(labels.goal, thread.goal), ...disagreements(thread.goalAgainst)], LOOKS.goal),
     ...scale(thread),
     ...bottomLines(labels.bottomLine, thread.bottomLines),

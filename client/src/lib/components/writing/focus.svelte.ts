@@ -10,7 +10,7 @@ export function holdFocus(root: HTMLElement | undefined): () => void {
   const item = held.closest<HTMLElement>('[data-item]')?.dataset.item
   const control = held.dataset.control
   return () => {
-    if (document.activeElement === held) return
+    if (document.activeElement !== document.body) return // never lost, or put where somebody's own act wanted it
     held.focus({ preventScroll: true })
     if (document.activeElement === held || item === undefined) return
     focusItem(root, item, held.isConnected ? 'more' : control) // still here, but out of sight: it was in an open menu
