@@ -65,15 +65,50 @@ for (const scheme of ['light', 'dark'] as const) {
     }
   })
 
-  test(`the wall can be read from across the room (${scheme})`, async ({ browser }) => {
-    const wall = await open(browser, demo.link('wall'), 'wall')
-    await wall.emulateMedia({ colorScheme: scheme })
-    await expect(wall.getByText('Poppy and Reece Marlow').first()).toBeVisible()
-    await isAccessible(wall, `the wall ${scheme}`)
-    expect(await smallestText(wall)).toBeGreaterThanOrEqual(28)
-    await expect(wall.getByRole('button')).toHaveCount(0)
-    await expect(wall.getByRole('link')).toHaveCount(0)
+  test(`preparing a conference can be done by everyone (${scheme})`, async ({ browser }) => {
+    const page = await open(browser, house.url)
+    await page.emulateMedia({ colorScheme: scheme })
+    await signIn(page)
+    await page.goto(`${house.url}/conferences/new`)
+    await page.getByRole('button', { name: 'Add a professional' }).click()
+    await isAccessible(page, `a new conference ${scheme}`)
+    await page.getByRole('button', { name: 'Save and make the links' }).click()
+    await expect(page.getByRole('heading', { name: /Nearly there/ })).toBeVisible()
+    await isAccessible(page, `what to put right ${scheme}`)
+    await page.getByLabel('Day').fill('2026-12-01')
+    await page.getByLabel('Starts at').fill('10:00')
+    await page.getByRole('group', { name: 'Child 1' }).getByLabel('Name').fill('Finn Daly')
+    await page.getByRole('button', { name: 'Save and make the links' }).click()
+    await expect(page.getByRole('button', { name: /Open as/ })).toBeVisible()
+    await isAccessible(page, `the links ${scheme}`)
+    await page.goto(`${house.url}/conferences`)
+    await expect(page.getByText('Finn Daly').first()).toBeVisible()
+    await isAccessible(page, `all conferences ${scheme}`)
   })
+
+  test(`the wall can be read from across the room, whatever it shows (${scheme})`, async ({ browser }) => {
+    const [chair, wall] = await Promise.all([open(browser, demo.link('chair')), open(browser, demo.link('wall'), 'wall')])
+    await wall.emulateMedia({ colorScheme: scheme })
+    const views = chair.getByRole('complementary', { name: 'On the wall' }).getByRole('listitem').getByRole('button')
+    await expect(views.first()).toBeVisible()
+    for (const view of await views.all()) {
+      await view.click()
+      await expect(view).toHaveAttribute('aria-pressed', 'true')
+      const what = await view.innerText()
+      await expect(wall.getByText(/Poppy/).first()).toBeVisible()
+      await isAccessible(wall, `the wall, ${what}, ${scheme}`)
+      expect(await smallestText(wall), what).toBeGreaterThanOrEqual(28)
+      await expect(wall.getByRole('button')).toHaveCount(0)
+      await expect(wall.getByRole('link')).toHaveCount(0)
+    }
+  })
+}
+
+/** As the first administrator, whose account is made where there is none yet. */
+async function signIn(page: Page): Promise<void> {
+  const account = { name: 'Ruth Adeyemi', passphrase: 'marmalade river Tuesday violin' }
+  await page.request.post(`${house.url}/api/set-up`, { data: { secret: new URL(house.setUpLink).hash.slice(1), ...account } })
+  expect((await page.request.post(`${house.url}/api/sign-in`, { data: account })).ok()).toBe(true)
 }
 
 /** The smallest letters in sight, in CSS pixels. */
