@@ -90,6 +90,27 @@ describe('the first door', () => {
   })
 })
 
+describe('a colleague', () => {
+  it('makes an account with a link that works once', async () => {
+    const server = await testServer()
+    const ruth = await signedIn(server)
+    const { url } = await json<{ url: string }>(ruth.ask('POST', '/api/colleagues'))
+    const samir = { secret: secretIn(url), name: 'Samir Khan', passphrase: PASSPHRASE }
+    expect((await new Browser(server.url).ask('POST', '/api/set-up', samir)).status).toBe(200)
+    const again = await new Browser(server.url).ask('POST', '/api/set-up', { ...samir, name: 'Somebody else' })
+    expect(await again.json()).toMatchObject({ code: 'link-replaced' })
+    expect((await new Browser(server.url).ask('POST', '/api/colleagues')).status).toBe(401)
+  })
+
+  it('is not invited by a link the terminal printed before the first account', async () => {
+    const server = await testServer()
+    const forgotten = await server.services.keys.setUp()
+    await signedIn(server)
+    const late = await new Browser(server.url).ask('POST', '/api/set-up', { secret: forgotten, name: 'Late', passphrase: PASSPHRASE })
+    expect(late.status).toBe(410)
+  })
+})
+
 describe('setting a conference up', () => {
   it('makes a conference about an unborn child, and a link for each person and the wall', async () => {
     const server = await testServer()
@@ -178,6 +199,28 @@ describe('the edge', () => {
       await new Browser(server.url).ask('POST', '/api/sign-in', { name: 'Ruth Adeyemi', passphrase: PASSPHRASE })
     ).headers.getSetCookie()
     expect(cookie.join()).toMatch(/HttpOnly; SameSite=Strict/)
+  })
+
+  it('behind https, keeps its keys in cookies that belong to this address alone', async () => {
+    const server = await testServer({ publicUrl: 'https://conference.example.gov.uk' })
+    const { links } = await server.practice()
+    const secret = secretIn(links[0]?.url ?? '')
+    const answer = await fetch(`http://127.0.0.1:${server.port}/api/join`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ secret })
+    })
+    expect(answer.headers.getSetCookie().join()).toMatch(/^__Host-seat-[0-9a-f-]+=.*Path=\/; HttpOnly; Secure; SameSite=Strict$/)
+    expect(links[0]?.url).toMatch(/^https:\/\/conference\.example\.gov\.uk\/join#/)
+  })
+
+  it('asks whoever tries passphrase after passphrase to wait', async () => {
+    const stranger = new Browser((await testServer()).url)
+    const tries = await Promise.all(
+      Array.from({ length: 70 }, () => stranger.ask('POST', '/api/sign-in', { name: 'Ruth', passphrase: 'not this one' }))
+    )
+    const waiting = tries.find(({ status }) => status === 429)
+    expect(await waiting?.json()).toMatchObject({ code: 'too-fast' })
   })
 
   it('refuses what it does not know, and says nothing of how it works', async () => {

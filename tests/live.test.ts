@@ -1,4 +1,4 @@
-import { addCard, type DocumentId, moveCardTo, type PersonId, readCards, readDangers, strike } from '@samepage/shared'
+import { addCard, type DocumentId, mapOf, moveCardTo, type PersonId, readCards, readDangers, strike } from '@samepage/shared'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { connect, Declined, Guest, pageOf, until } from './support/guest.ts'
@@ -73,6 +73,22 @@ describe('writing together', () => {
     await until(() => words(chair).includes('Written on the bus.'), 'the chair can read it')
     expect(words(mum)).toContain('Written meanwhile.')
     expect(pageOf(mum.doc)).toBe(pageOf(chair.doc))
+  })
+
+  it('goes on where a network blocks WebSockets, by long polling', async () => {
+    const { server, link, join, conference } = await meeting()
+    const browser = new Browser(server.url)
+    const seat = await browser.join(link('professional', 'Sgt Lowe').url)
+    const socket = connect(browser, seat, {}, { transports: ['polling'] })
+    const heard = new Promise<number>((say) => socket.on('edited', ({ seq }) => say(seq)))
+    const document = mapOf(conference.id)
+    const have = Buffer.from(Y.encodeStateVector(new Y.Doc()))
+    expect(await socket.timeout(5000).emitWithAck('open', { document, have, after: 0 })).toMatchObject({ ok: true })
+    const mum = await join('family')
+    const seq = await mum.write((writer) => addCard(writer, { category: 'past', text: 'By long polling' }))
+    expect(await heard).toBe(seq)
+    expect(socket.io.engine.transport.name).toBe('polling')
+    socket.close()
   })
 
   it('[R19] keeps the same words sent twice once', async () => {
@@ -160,7 +176,7 @@ describe('what is not allowed', () => {
     expect(await refused(connect(mum, chairSeat))).toBe('not-signed-in')
     expect(await refused(connect(mum, 'nobody' as PersonId))).toBe('not-understood')
     expect(await refused(connect(mum, seat, { origin: 'https://evil.example' }))).toBe('no connection')
-    expect(await refused(connect(mum, seat, {}, 0))).toBe('old-page')
+    expect(await refused(connect(mum, seat, {}, { protocol: 0 }))).toBe('old-page')
     expect(await refused(connect(mum, seat))).toBe('connected')
   })
 

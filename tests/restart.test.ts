@@ -56,6 +56,25 @@ it('[R3] words that were saved are there after kill -9 of the server and a fresh
   expect(saved.filter((text) => !there.includes(text))).toEqual([])
 })
 
+it('says in a sentence that its port is taken, or its folder in use, and starts nothing', async () => {
+  const dataDir = newDataDir()
+  const first = await start(dataDir, '--demo', '--json')
+  const port = new URL(first.url).port
+  expect(await stopsWith({ PORT: port, DATA_DIR: newDataDir() })).toMatch(
+    /^Something else listens on port \d+ already: .* Set PORT to a free one\.$/
+  )
+  expect(await stopsWith({ PORT: '0', DATA_DIR: dataDir })).toMatch(/^[A-Z].*\.$/)
+})
+
+/** What the product says as it refuses to start. */
+async function stopsWith(env: Record<string, string>): Promise<string> {
+  const child = spawn(process.execPath, [MAIN], { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] })
+  let said = ''
+  child.stderr.on('data', (words) => (said += String(words)))
+  expect(await ended(child)).toBe(1)
+  return said.trim()
+}
+
 it('closes well on SIGTERM in mid-meeting, and the page opens again where it was', async () => {
   const dataDir = newDataDir()
   const first = await start(dataDir, '--demo', '--json')

@@ -32,6 +32,8 @@ const MOST_BODY_BYTES = 256 * 1024 // 60 people with every field full is about 4
 export interface SamePage {
   /** Where browsers reach it, without a slash at the end. */
   url: string
+  /** Where it listens. */
+  port: number
   services: Services
   close(): Promise<void>
 }
@@ -80,6 +82,7 @@ export async function startSamePage(config: Config, storage: Storage, now: () =>
   port = (app.server.address() as AddressInfo).port
   return {
     url: publicUrl(),
+    port,
     services,
     async close() {
       await live.close()

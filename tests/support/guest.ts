@@ -140,10 +140,16 @@ export class Declined extends Error {
 }
 
 /** A live connection with this browser's cookies and nothing more. */
-export function connect(browser: Browser, seat: PersonId, extra: Record<string, string> = {}, protocol = PROTOCOL): Socket<Down, Up> {
+export function connect(
+  browser: Browser,
+  seat: PersonId,
+  extra: Record<string, string> = {},
+  { protocol = PROTOCOL, transports = ['polling', 'websocket'] } = {}
+): Socket<Down, Up> {
   return io(browser.url, {
     auth: { seat, protocol },
     parser,
+    transports,
     extraHeaders: { cookie: browser.cookie, ...extra },
     reconnectionDelay: 50,
     reconnectionDelayMax: 200,

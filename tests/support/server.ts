@@ -46,9 +46,8 @@ export async function testServer(options: Options = {}): Promise<TestServer> {
     close,
     practice: () => makePractice(samePage.services.desks.conferences, samePage.services.rooms),
     async restart() {
-      const port = Number(new URL(samePage.url).port)
       await close()
-      return testServer({ ...options, dataDir, port })
+      return testServer({ ...options, dataDir, port: samePage.port })
     }
   }
 }
