@@ -48,7 +48,9 @@ async function start(more) {
 /** @param {string[]} more */
 async function dev(more) {
   await install()
-  const server = run(pinnedNode(), ['--watch', '--watch-preserve-output', 'server/src/main.ts', '--demo', ...more])
+  // Browsers come in through Vite, and so do the links.
+  const env = { PUBLIC_URL: 'http://localhost:5173', ...process.env }
+  const server = run(pinnedNode(), ['--watch', '--watch-preserve-output', 'server/src/main.ts', '--demo', ...more], { env })
   const client = run(pinnedNode(), [VITE], { cwd: 'client' })
   const code = await Promise.race([server, client])
   passOn('SIGTERM') // one without the other is no use
