@@ -7,6 +7,7 @@ import {
   DEFAULT_LABELS,
   moveBy,
   moveCardTo,
+  passes,
   readCards,
   readDangers,
   readSteps,
@@ -18,7 +19,7 @@ import {
 import { openSqlite } from '@samepage/server/storage/sqlite/open.ts'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { Guest, pageOf, until } from './support/guest.ts'
+import { Declined, Guest, pageOf, until } from './support/guest.ts'
 import { meeting } from './support/meeting.ts'
 import { pick, seeded } from './support/seeded.ts'
 
@@ -53,10 +54,17 @@ for (const [name, seed] of Object.entries(SEEDS)) {
 
 const online = (guest: Guest): boolean => guest.socket.connected
 
+/** Comes back as a page does: tries again while the connection it thought it had turns out to be gone. */
 async function reopen(guest: Guest): Promise<void> {
-  guest.socket.connect()
-  await until(() => guest.socket.connected, 'a guest is connected')
-  await guest.open()
+  for (;;) {
+    guest.socket.connect()
+    await until(() => guest.socket.connected, 'a guest is connected')
+    try {
+      return void (await guest.open())
+    } catch (why) {
+      if (why instanceof Declined && !passes(why.code)) throw why
+    }
+  }
 }
 
 /** Every edit of the journal from its first, without any snapshot. */
