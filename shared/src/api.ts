@@ -49,7 +49,7 @@ export const Link = Type.Object({
 })
 export type Link = Static<typeof Link>
 
-/** `mine`: which of the draft's people is the one who is signed in, or null. */
+/** `mine`: which of the draft's people is the one who is signed in, or null; heeded when the conference is made, and kept from then on. */
 export const ConferenceAsk = Type.Object({ draft: ConferenceDraft, mine: Type.Union([Type.Null(), Type.Integer({ minimum: 0 })]) }, strict)
 export type ConferenceAsk = Static<typeof ConferenceAsk>
 
