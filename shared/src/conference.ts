@@ -1,22 +1,14 @@
-import Type, { type Static, type TSchema } from 'typebox'
+import Type, { type Static } from 'typebox'
+import { mendsForAgenda } from './agenda.ts'
 import { isDay, isTime } from './day.ts'
+import { type ChildId, type ConferenceId, type DocumentId, Id, oneOf, type PersonId } from './id.ts'
+import { LastTime } from './last-time.ts'
+import { Profile } from './profile.ts'
+import { SERVICES } from './quorum-rule.ts'
 import { hasStrangeSigns, LONGEST_NAME } from './text.ts'
 import { LabelSet } from './words.ts'
 
-declare const brand: unique symbol
-type Branded<Name extends string> = string & { readonly [brand]: Name }
-export type ConferenceId = Branded<'conference'>
-export type PersonId = Branded<'person'>
-export type ChildId = Branded<'child'>
-export type DocumentId = Branded<'document'>
-/** A moment on the server's clock, ISO 8601 in UTC. */
-export type Instant = string
-
-/** Ids are made by `crypto.randomUUID()`; nothing else is accepted as one. */
-export const Id = <T extends string>(): ReturnType<typeof Type.Unsafe<T>> =>
-  Type.Unsafe<T>(Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' }))
-
-const oneOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.String({ enum: [...values] }) as TSchema)
+export * from './id.ts'
 
 export const KINDS = ['initial', 'review', 'pre-birth', 'transfer-in'] as const
 export type Kind = (typeof KINDS)[number]
@@ -31,10 +23,11 @@ export const ROLES = [
   'advocate',
   'interpreter',
   'professional',
+  'lawyer',
   'observer',
   'wall'
 ] as const
-/** What someone may do here. `wall` is the big screen: it only ever shows, and is nobody's seat. */
+/** What someone may do here. `lawyer` advises the council. `wall` is the big screen: it only ever shows, and is nobody's seat. */
 export type Role = (typeof ROLES)[number]
 
 export const WAYS = ['room', 'video', 'phone', 'report'] as const
@@ -50,9 +43,25 @@ const MaybeDay = Type.String({ maxLength: 10 })
 export const Child = Type.Object({ id: Id<ChildId>(), name: Name, bornOn: MaybeDay, dueOn: MaybeDay }, strict)
 export type Child = Static<typeof Child>
 
-/** `describedAs`: who this is to the child, in plain words ("Poppy and Reece's mum", "health visitor"). `agency` may be empty. */
+/**
+ * `describedAs`: who this is to the child, in plain words ("Poppy and Reece's mum", "health visitor"). `agency` may be empty.
+ * `sitsWith`: whose screen this person shares, when they have none of their own: one seat, several voices.
+ * `helps`: whom an advocate, interpreter or supporter is here for: a person or a child.
+ * `service`, `direct`: of a professional, which service they are of and whether they have direct contact with the child, for the quorum.
+ */
 export const Person = Type.Object(
-  { id: Id<PersonId>(), name: Name, describedAs: MaybeName, role: oneOf(ROLES), agency: MaybeName, way: oneOf(WAYS) },
+  {
+    id: Id<PersonId>(),
+    name: Name,
+    describedAs: MaybeName,
+    role: oneOf(ROLES),
+    agency: MaybeName,
+    way: oneOf(WAYS),
+    sitsWith: Type.Optional(Id<PersonId>()),
+    helps: Type.Optional(Id<PersonId | ChildId>()),
+    service: Type.Optional(oneOf(SERVICES)),
+    direct: Type.Optional(Type.Boolean())
+  },
   strict
 )
 export type Person = Static<typeof Person>
@@ -65,7 +74,18 @@ const body = {
   on: MaybeDay,
   startsAt: Type.String({ maxLength: 5 }),
   place: MaybeName,
-  labels: LabelSet
+  /** Whom to ring when something does not work: said to everybody who waits to be let in. */
+  phone: Type.Optional(MaybeName),
+  labels: LabelSet,
+  /** Who may take the chair's place if the chair is cut off. */
+  deputy: Type.Optional(Id<PersonId>()),
+  /** The day its time limit runs from: the strategy discussion, the written notice of a move, the conference before. */
+  clockFrom: Type.Optional(MaybeDay),
+  /** Of a review: which kind the conference before it was. Its time limit follows from that. */
+  lastWas: Type.Optional(oneOf(KINDS)),
+  /** Why it is held later than it should be. */
+  lateBecause: Type.Optional(Type.String({ maxLength: 1000 })),
+  profile: Type.Optional(Profile)
 }
 
 /** What a member of staff writes when setting a conference up or changing it. Whoever has no id yet is new; ids are the server's to give. */
@@ -86,24 +106,34 @@ export const Conference = Type.Object(
     practice: Type.Boolean(),
     children: Type.Array(Child),
     people: Type.Array(Person),
-    former: Type.Optional(Type.Array(Type.Object({ id: Type.String(), name: Name }, strict)))
+    former: Type.Optional(Type.Array(Type.Object({ id: Type.String(), name: Name }, strict))),
+    reviewOf: Type.Optional(Id<ConferenceId>()),
+    lastTime: Type.Optional(LastTime)
   },
   strict
 )
 /**
  * One meeting about one family's children. The wall is among `people`, with the role `wall`.
- * `former`: the names of people and children taken off the list, for what the page says of them.
+ * `former`: the names of people and children taken off the list, for what the page says of them. `reviewOf`, `lastTime`: of a review, the
+ * conference before and the numbers that were given there.
  */
 export type Conference = Static<typeof Conference>
 
 /** The shared page of a conference: everyone in the room writes in it. */
 export const mapOf = (conference: ConferenceId): DocumentId => `${conference}/map` as DocumentId
 
+/** Who came in, who waits, closed parts: decisions alone, kept by the door and opened to nobody as a document. */
+export const doorOf = (conference: ConferenceId): DocumentId => `${conference}/door` as DocumentId
+
 /** The conference a document belongs to. */
 export const conferenceOf = (document: DocumentId): ConferenceId => document.slice(0, document.indexOf('/')) as ConferenceId
 
 /** The people of a conference without the wall. */
 export const peopleIn = (conference: Conference): Person[] => conference.people.filter((person) => person.role !== 'wall')
+
+/** The people who speak from one screen: the person whose seat it is, and everybody who sits with them. */
+export const voicesAt = (conference: Conference, seat: PersonId): Person[] =>
+  conference.people.filter(({ id, sitsWith }) => id === seat || sitsWith === seat)
 
 export function personIn(conference: Conference, id: string): Person | undefined {
   return conference.people.find((person) => person.id === id)
@@ -124,17 +154,19 @@ export function namesOf(conference: Conference, whose: readonly string[]): strin
 
 /** The children's names as one would say them: `Poppy and Reece Marlow`. */
 export function sayChildren(children: readonly { name: string }[]): string {
-  const names = children.map((child) => child.name)
+  const names = shortNames(children)
   const last = names.pop()
   if (last === undefined) return 'No child named yet'
-  return names.length === 0 ? last : `${shortened(names, last).join(', ')} and ${last}`
+  return names.length === 0 ? last : `${names.join(', ')} and ${last}`
 }
 
-/** Leaves out a family name that all share: `Poppy and Reece Marlow`, not `Poppy Marlow and Reece Marlow`. */
-function shortened(names: string[], last: string): string[] {
+/** A family name that all share stands once, with the last of them: `Poppy`, `Reece Marlow`. */
+export function shortNames(children: readonly { name: string }[]): string[] {
+  const names = children.map((child) => child.name)
+  const last = names.at(-1) ?? ''
   const family = last.split(' ').at(-1) ?? ''
   const shared = last.includes(' ') && names.every((name) => name.endsWith(` ${family}`))
-  return shared ? names.map((name) => name.slice(0, -family.length - 1)) : names
+  return names.map((name, i) => (shared && i < names.length - 1 ? name.slice(0, -family.length - 1) : name))
 }
 
 /** One thing to put right in a draft, and where: a path such as `children.0.name`. */
@@ -156,6 +188,7 @@ export function mendsFor(draft: ConferenceDraft): Mend[] {
   )
   ask(isTime(draft.startsAt), 'startsAt', 'Please give the time it starts, such as 10:00.')
   ask(!hasStrangeSigns(draft.place), 'place', 'The place has hidden control signs in it. Please type it again.')
+  ask(!hasStrangeSigns(draft.phone ?? ''), 'phone', 'The phone number has hidden control signs in it. Please type it again.')
   ask(draft.children.length > 0, 'children', 'Please add at least one child. A baby who is not born yet counts.')
   draft.children.forEach((child, i) => mends.push(...mendsForChild(child, `children.${i}`)))
   ask(
@@ -163,13 +196,38 @@ export function mendsFor(draft: ConferenceDraft): Mend[] {
     'people',
     'A conference has one chair. Please choose who it is.'
   )
+  const deputy = draft.people.find(({ id }) => id !== undefined && id === draft.deputy)
+  ask(
+    draft.deputy === undefined || (deputy !== undefined && ['professional', 'scribe'].includes(deputy.role) && !deputy.sitsWith),
+    'deputy',
+    'The chair’s deputy is a professional on the list, with a screen of their own.'
+  )
+  ask(!hasStrangeSigns(draft.lateBecause ?? ''), 'lateBecause', HIDDEN_SIGNS)
+  ask(!draft.clockFrom || isDay(draft.clockFrom), 'clockFrom', 'That day is not in the calendar. Please choose another.')
+  for (const { stage, say } of draft.profile ? mendsForAgenda(draft.profile.agenda) : [])
+    mends.push({ at: stage < 0 ? 'profile.agenda' : `profile.agenda.${stage}`, say })
   draft.people.forEach((person, i) => {
     ask(isName(person.name), `people.${i}.name`, 'Please write this person’s name.')
     ask(!hasStrangeSigns(person.describedAs), `people.${i}.describedAs`, HIDDEN_SIGNS)
     ask(!hasStrangeSigns(person.agency), `people.${i}.agency`, HIDDEN_SIGNS)
     ask(person.role !== 'wall', `people.${i}.role`, 'The wall screen is added for you.')
+    mends.push(...mendsForCompany(draft, person, `people.${i}`))
   })
   return [...mends, ...mendsForLabels(draft.labels)]
+}
+
+/** Whose screen somebody shares, and whom they are here for. People and children are named by the ids the draft gives them. */
+function mendsForCompany({ people, children }: ConferenceDraft, person: ConferenceDraft['people'][number], at: string): Mend[] {
+  const mends: Mend[] = []
+  const { sitsWith, helps, role } = person
+  const host = people.find((other) => other.id !== undefined && other.id === sitsWith)
+  if (sitsWith !== undefined && (host === undefined || host === person || host.sitsWith !== undefined || host.role === 'wall'))
+    mends.push({ at: `${at}.sitsWith`, say: 'Please choose somebody on the list who has a screen of their own.' })
+  if (sitsWith !== undefined && (role === 'chair' || role === 'scribe'))
+    mends.push({ at: `${at}.sitsWith`, say: 'The chair and whoever writes for all need a screen of their own.' })
+  const helped = [...people, ...children].some((other) => other !== person && other.id !== undefined && other.id === helps)
+  if (helps !== undefined && !helped) mends.push({ at: `${at}.helps`, say: 'Please choose somebody on the list whom they are here for.' })
+  return mends
 }
 
 function mendsForLabels({ columns, categories, hints, ...others }: LabelSet): Mend[] {

@@ -22,6 +22,21 @@ export function sayDay(day: string): string {
   return isDay(day) ? LONG.format(new Date(`${day}T00:00:00Z`)) : day
 }
 
+const FULL = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** `2026-03-03` as `Tuesday 3 March 2026`; anything that is not a day comes back as it was. */
+export function sayWeekday(day: string): string {
+  return isDay(day) ? FULL.format(new Date(`${day}T00:00:00Z`)).replace(',', '') : day
+}
+
+const UK_DAY = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'Europe/London' })
+
+/** The day it is in the United Kingdom at a moment (ISO 8601, UTC); empty when that is no moment. */
+export function dayAt(at: string): Day | '' {
+  const date = new Date(at)
+  return Number.isNaN(date.valueOf()) ? '' : UK_DAY.format(date)
+}
+
 const MOMENT = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',

@@ -1,5 +1,11 @@
 import Type, { type Static } from 'typebox'
-import { type Conference, Conference as ConferenceSchema, Id, type Instant, type PersonId, WAYS, type Way } from './conference.ts'
+import { AGENDA_START, agendaAfter, AgendaDecision, type AgendaStanding } from './agenda.ts'
+import { AnswerDecision, answersAfter, type AnswerStanding, Question } from './answers.ts'
+import { type Conference, Conference as ConferenceSchema, WAYS, type Way } from './conference.ts'
+import { DoorDecision } from './door.ts'
+import { Id, type Instant, oneOf, type PersonId } from './id.ts'
+import { OUTCOME_START, outcomeAfter, OutcomeDecision, type OutcomeStanding } from './outcome.ts'
+import { TurnDecision, TURNS_START, turnsAfter, type TurnStanding } from './turns.ts'
 import { COLUMNS } from './words.ts'
 
 /** A place in one document's journal, from 1. 0 is before the first entry. */
@@ -16,16 +22,22 @@ export interface Edit {
   writer: number
 }
 
-/** What the wall shows: one thing at a time. `part` counts screenfuls from 0; the wall shows its last one when there are fewer. */
+/**
+ * What the wall shows: one thing at a time. `stage`: whatever the stage the room is at shows first. `danger`: one statement alone; `thread`: from
+ * danger to deed. `part` counts screenfuls from 0; the wall shows its last one when there are fewer. While a break is on, it shows the break.
+ */
 const part = { part: Type.Integer({ minimum: 0, maximum: 999 }) }
 const strict = { additionalProperties: false }
 export const View = Type.Union([
+  Type.Object({ of: Type.Literal('blank') }, strict),
   Type.Object({ of: Type.Literal('welcome') }, strict),
-  Type.Object(
-    { of: Type.Literal('column'), column: Type.Unsafe<(typeof COLUMNS)[number]>(Type.String({ enum: [...COLUMNS] })), ...part },
-    strict
-  ),
+  Type.Object({ of: Type.Literal('stage'), ...part }, strict),
+  Type.Object({ of: Type.Literal('column'), column: oneOf(COLUMNS), ...part }, strict),
   Type.Object({ of: Type.Literal('danger'), item: Id(), ...part }, strict),
+  Type.Object({ of: Type.Literal('thread'), item: Id(), ...part }, strict),
+  Type.Object({ of: Type.Literal('answers'), question: Question, ...part }, strict),
+  Type.Object({ of: Type.Literal('prompt'), words: Type.String({ minLength: 1, maxLength: 300 }) }, strict),
+  Type.Object({ of: Type.Literal('plan'), ...part }, strict),
   Type.Object({ of: Type.Literal('voice'), child: Id(), ...part }, strict)
 ])
 export type View = Static<typeof View>
@@ -37,8 +49,8 @@ const Attended = Type.Object(
   {
     type: Type.Literal('attended'),
     person: Id<PersonId>(),
-    as: Type.Unsafe<(typeof ATTENDANCE)[number]>(Type.String({ enum: [...ATTENDANCE] })),
-    way: Type.Unsafe<Way>(Type.String({ enum: [...WAYS] }))
+    as: oneOf(ATTENDANCE),
+    way: oneOf(WAYS)
   },
   strict
 )
@@ -47,8 +59,32 @@ const Signed = Type.Object({ type: Type.Literal('signed') }, strict)
 const Reopened = Type.Object({ type: Type.Literal('reopened'), reason: Type.String({ minLength: 1, maxLength: 2000 }) }, strict)
 const Printed = Type.Object({ type: Type.Literal('printed'), signature: Seq, sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) }, strict)
 
+/** R25: words that were there are gone for good. Why, and who had them already, is kept at the door. */
+const WordsRemoved = Type.Object(
+  {
+    type: Type.Literal('words-removed'),
+    list: Type.String({ maxLength: 20 }),
+    item: Type.String({ maxLength: 40 }),
+    field: Type.String({ maxLength: 40 })
+  },
+  strict
+)
+
 /** What one person does at one moment. Decisions do not merge: each names the last number its author had seen. */
-export const Decision = Type.Union([Convened, Attended, Showed, Signed, Reopened, Printed])
+export const Decision = Type.Union([
+  Convened,
+  Attended,
+  Showed,
+  Signed,
+  Reopened,
+  Printed,
+  WordsRemoved,
+  AgendaDecision,
+  TurnDecision,
+  AnswerDecision,
+  OutcomeDecision,
+  DoorDecision
+])
 export type Decision = Static<typeof Decision>
 
 /** `after`: the last number the author had seen. `key`: made by whoever asks, so that asking twice is one entry (R19). */
@@ -83,6 +119,8 @@ export interface Coming {
   as: (typeof ATTENDANCE)[number]
   way: Way
   at: Instant
+  /** Who recorded it; Same Page itself when their own screen came in. */
+  by: Author
 }
 
 /** Where things stand after the journal so far. Frozen: every entry makes a new one. */
@@ -94,8 +132,15 @@ export interface Standing {
   signatures: readonly Signature[]
   /** The signature in force; null before sign-off and after reopening. */
   signature: Signature | null
+  /** The number of the last removal of words; 0 for none. A screen that knows an older one still holds what is gone. */
+  removal: Seq
   /** Number and reason of every reopening, oldest first. */
   reopenings: readonly { seq: Seq; reason: string; by: Author; at: Instant }[]
+  /** Where the room is on its agenda, whose turn it is, what was asked and answered, what was decided. */
+  agenda: AgendaStanding
+  turns: TurnStanding
+  answers: AnswerStanding
+  outcome: OutcomeStanding
 }
 
 export const START: Standing = Object.freeze({
@@ -104,7 +149,12 @@ export const START: Standing = Object.freeze({
   shown: { of: 'welcome' as const },
   signatures: [],
   signature: null,
-  reopenings: []
+  removal: 0,
+  reopenings: [],
+  agenda: AGENDA_START,
+  turns: TURNS_START,
+  answers: new Map(),
+  outcome: OUTCOME_START
 })
 
 /** Where things stand once `entry` is in. entries: oldest first, every one once; edits change nothing here. */
@@ -117,7 +167,7 @@ function changeBy(standing: Standing, { decision, after, seq, by, at }: Decision
     case 'convened':
       return { conference: decision.conference }
     case 'attended': {
-      const coming = { as: decision.as, way: decision.way, at }
+      const coming = { as: decision.as, way: decision.way, at, by }
       return {
         attendance: new Map(standing.attendance).set(decision.person, [...(standing.attendance.get(decision.person) ?? []), coming])
       }
@@ -132,6 +182,47 @@ function changeBy(standing: Standing, { decision, after, seq, by, at }: Decision
       return { signature: null, reopenings: [...standing.reopenings, { seq, reason: decision.reason, by, at }] }
     case 'printed':
       return printed(standing, decision.signature, decision.sha256)
+    case 'words-removed':
+      return { removal: seq }
+    case 'moved':
+      // The wall goes with the room.
+      return { agenda: agendaAfter(standing.agenda, decision, by as PersonId, at), shown: { of: 'stage', part: 0 } }
+    case 'extended':
+    case 'readied':
+    case 'break-began':
+    case 'break-ended':
+      return { agenda: agendaAfter(standing.agenda, decision, by as PersonId, at) }
+    case 'hand':
+    case 'round-began':
+    case 'round-ended':
+    case 'speaking':
+    case 'took-chair':
+    case 'read-to':
+      return { turns: turnsAfter(standing.turns, decision, at) }
+    case 'gave':
+    case 'kept':
+    case 'answered':
+    case 'reveal':
+    case 'revealed':
+    case 'changed-answer':
+    case 'change':
+      return { answers: answersAfter(standing.answers, decision, at) }
+    case 'child-decided':
+    case 'disagreed-with':
+    case 'arranged':
+      return { outcome: outcomeAfter(standing.outcome, decision, { by: by as PersonId, at, present: presentIn(standing) }) }
+    case 'began':
+    case 'part-closed':
+    case 'part-opened':
+    case 'exclusion-asked':
+    case 'exclusion-decided':
+    case 'admitted':
+    case 'sent-back':
+    case 'removed':
+    case 'removal-explained':
+    case 'pause-asked':
+    case 'pause-answered':
+      return {} // of the door: read by `doorAfter`
     default:
       return decision satisfies never
   }
@@ -141,3 +232,7 @@ function printed(standing: Standing, signed: Seq, sha256: string): Partial<Stand
   const kept = (signature: Signature): Signature => (signature.seq === signed ? { ...signature, sha256 } : signature)
   return { signatures: standing.signatures.map(kept), signature: standing.signature && kept(standing.signature) }
 }
+
+/** Who is here as far as was recorded: came, and has not left since. */
+export const presentIn = ({ attendance }: Pick<Standing, 'attendance'>): PersonId[] =>
+  [...attendance].filter(([, comings]) => comings.at(-1)?.as === 'arrived').map(([person]) => person)

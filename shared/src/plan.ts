@@ -3,6 +3,10 @@ import { type Child, type Conference, type Instant, nameOf, namesOf, peopleIn, t
 import type { Seq, Signature, Standing } from './journal.ts'
 import { type Card, type Danger, readBottomLines, readCards, readDangers, readDisagreements, readSteps, readVoice } from './map/read.ts'
 import type { Part, StatementKind } from './map/shape.ts'
+import { type PlanContingency, planContingencies } from './plan/contingency.ts'
+import { type LinesOn, type PlanLine, planLines } from './plan/lines.ts'
+import { type PlanNext, planNext, type PlanOutcome, planOutcomes, type PlanRoutes, planRoutes } from './plan/decision.ts'
+import { readPlanScale, type PlanScale } from './scaling.ts'
 import { CATEGORIES_IN, type Category, type Column, COLUMNS, type LabelSet } from './words.ts'
 
 /** Somebody's own words against a statement, printed beside it. */
@@ -18,6 +22,7 @@ export interface PlanCard {
   whose: string
   kind: StatementKind
   on: string
+  lines: PlanLine[]
   against: Against[]
 }
 
@@ -29,6 +34,7 @@ export interface PlanStep {
   know: string
   notice: string
   otherwise: string
+  lines: PlanLine[]
   against: Against[]
 }
 
@@ -43,11 +49,14 @@ export interface Thread {
   harms: string[]
   meaning: string
   statement: string
+  lines: PlanLine[]
   against: Against[]
   goal: string
+  goalLines: PlanLine[]
   goalAgainst: Against[]
   zero: string
   ten: string
+  scale: PlanScale
   bottomLines: { text: string; against: Against[] }[]
   steps: PlanStep[]
 }
@@ -57,6 +66,7 @@ export interface PlanChild {
   bornOn: string
   dueOn: string
   words: string
+  lines: PlanLine[]
   gathered: string
   brought: string
   shared: string
@@ -92,11 +102,21 @@ export interface Plan {
   children: PlanChild[]
   people: PlanPerson[]
   columns: PlanColumn[]
+  /** How things are over all. */
+  scale: PlanScale
   threads: Thread[]
   /** Steps and bottom lines that belong to no one worry. */
   otherSteps: PlanStep[]
   otherBottomLines: { text: string; against: Against[] }[]
   unplaced: PlanCard[]
+  /** Who does not agree with what, where it is not written why: printed nowhere, and asked about before the plan is signed. */
+  wordless: { about: string; whose: string }[]
+  /** What if it does not work, for all worries. */
+  contingencies: PlanContingency[]
+  /** One for each child, in the order of `children`. */
+  outcomes: PlanOutcome[]
+  next: PlanNext | null
+  routes: PlanRoutes | null
 }
 
 /**
@@ -106,7 +126,7 @@ export interface Plan {
 export function readPlan(doc: Y.Doc, standing: Standing, seq: Seq, signature: Signature | null = null): Plan {
   const { conference } = standing
   if (!conference) throw new Error('a plan needs a convened conference')
-  const page = new Page(doc, conference)
+  const page = new Page(doc, conference, standing.answers)
   const threads = page.threads()
   const told = new Set(threads.map((thread) => thread.id))
   return deepFreeze({
@@ -121,10 +141,16 @@ export function readPlan(doc: Y.Doc, standing: Standing, seq: Seq, signature: Si
     children: conference.children.map((child) => page.child(child)),
     people: peopleIn(conference).map((person) => planPerson(person, standing)),
     columns: COLUMNS.map((column) => page.column(column)),
+    scale: readPlanScale({ of: 'overall' }, doc, { conference, answers: standing.answers }),
     threads,
     otherSteps: page.steps((danger) => !told.has(danger)),
     otherBottomLines: page.bottomLines((danger) => !told.has(danger)),
-    unplaced: page.cards('unplaced')
+    unplaced: page.cards('unplaced'),
+    wordless: page.wordless,
+    contingencies: planContingencies(doc, conference),
+    outcomes: planOutcomes(conference, standing),
+    next: planNext(conference, standing),
+    routes: planRoutes(conference, standing)
   })
 }
 
@@ -141,17 +167,26 @@ function planPerson(person: Person, standing: Standing): PlanPerson {
 class Page {
   readonly #doc: Y.Doc
   readonly #conference: Conference
+  readonly #answers: Standing['answers']
   readonly #cards: Card[]
   readonly #against: Map<string, Against[]>
+  readonly #lines: LinesOn
+  readonly wordless: Plan['wordless'] = []
 
-  constructor(doc: Y.Doc, conference: Conference) {
+  constructor(doc: Y.Doc, conference: Conference, answers: Standing['answers']) {
+    this.#answers = answers
     this.#doc = doc
     this.#conference = conference
     this.#cards = readCards(doc).filter(stands)
+    this.#lines = planLines(doc, conference)
     this.#against = new Map()
+    const others = [...readDangers(doc), ...readSteps(doc), ...readBottomLines(doc)].filter(stands)
+    const standing = new Set([...this.#cards, ...others].map(({ id }) => id))
     for (const { about, part, whose, text, ...listed } of readDisagreements(doc)) {
       const words = said(text)
-      if (!stands(listed) || !words) continue
+      if (!stands(listed)) continue
+      if (!words && standing.has(about)) this.wordless.push({ about, whose: this.#name(whose) })
+      if (!words) continue
       const key = `${about}/${part === 'goal' ? 'goal' : ''}`
       this.#against.set(key, [...(this.#against.get(key) ?? []), { whose: this.#name(whose), text: words }])
     }
@@ -164,7 +199,7 @@ class Page {
     const voice = readVoice(this.#doc, id)
     const part = (text?: Y.Text): string => (text ? said(text) : '')
     const told = { words: part(voice?.words), gathered: part(voice?.gathered), brought: part(voice?.brought), shared: part(voice?.shared) }
-    return { name, bornOn, dueOn, ...told }
+    return { name, bornOn, dueOn, ...told, lines: this.#lines(id, told.words) }
   }
 
   cards(category: Category): PlanCard[] {
@@ -176,6 +211,7 @@ class Page {
         whose: this.#name(whose),
         kind,
         on,
+        lines: this.#lines(id, said(text)),
         against: this.#disagreeing(id)
       }))
   }
@@ -197,6 +233,7 @@ class Page {
         know: said(step.know),
         notice: said(step.notice),
         otherwise: said(step.otherwise),
+        lines: this.#lines(step.id, said(step.what)),
         against: this.#disagreeing(step.id)
       }))
       .filter(({ what, know, notice, otherwise }) => Boolean(what || know || notice || otherwise))
@@ -212,8 +249,8 @@ class Page {
     return readDangers(this.#doc)
       .filter(stands)
       .map((danger) => this.#thread(danger))
-      .filter(({ statement, might, basis, meaning, goal, steps, bottomLines }) =>
-        Boolean(statement || might || basis || meaning || goal || steps.length || bottomLines.length)
+      .filter(({ statement, might, basis, meaning, goal, steps, bottomLines, scale }) =>
+        Boolean(statement || might || basis || meaning || goal || steps.length || bottomLines.length || scale.shown)
       )
   }
 
@@ -228,11 +265,14 @@ class Page {
       harms: harms.filter(Boolean),
       meaning: said(danger.meaning),
       statement: said(danger.statement),
+      lines: this.#lines(danger.id, said(danger.statement)),
       against: this.#disagreeing(danger.id),
       goal: said(danger.goal),
+      goalLines: this.#lines(danger.id, said(danger.goal), 'goal'),
       goalAgainst: this.#disagreeing(danger.id, 'goal'),
       zero: said(danger.zero),
       ten: said(danger.ten),
+      scale: readPlanScale({ of: 'danger', item: danger.id }, this.#doc, { conference: this.#conference, answers: this.#answers }),
       bottomLines: this.bottomLines((of) => of === danger.id),
       steps: this.steps((of) => of === danger.id)
     }

@@ -52,6 +52,11 @@ export const LabelSet = Type.Object(
     statement: Label,
     goal: Label,
     bottomLine: Label,
+    /** Several of them, where an `s` at the end is not how it is said. */
+    statements: Type.Optional(Label),
+    bottomLines: Type.Optional(Label),
+    /** The language these words are in; English where it is not said. */
+    language: Type.Optional(Type.Union([Type.Literal('en'), Type.Literal('cy')])),
     zero: LongLabel,
     ten: LongLabel
   },
@@ -59,9 +64,15 @@ export const LabelSet = Type.Object(
 )
 export type LabelSet = Static<typeof LabelSet>
 
+/** What several danger statements, and several bottom lines, are called. */
+export const pluralsOf = ({ statement, statements, bottomLine, bottomLines }: LabelSet): { statements: string; bottomLines: string } => ({
+  statements: statements ?? `${statement}s`,
+  bottomLines: bottomLines ?? `${bottomLine}s`
+})
+
 const COLUMN_TITLES = { worried: 'What are we worried about?', well: 'What’s working well?', needed: 'What needs to happen?' }
 const TRAY = 'Everything else that was said'
-const TRAY_HINT = 'Said in the meeting, and not in a place yet.'
+const TRAY_HINT = 'Said in the conference, and not in a place yet.'
 
 /** For child protection conferences. Source: Middlesbrough council, briefing for its Corporate Parenting Board, September 2018. */
 const CHILD_PROTECTION: LabelSet = {
@@ -128,6 +139,40 @@ const SUCCESS: LabelSet = {
   ten: 'My life is on track to get where I want to go.'
 }
 
+/** For child protection conferences held in Welsh. */
+const AMDDIFFYN_PLANT: LabelSet = {
+  language: 'cy',
+  name: 'Amddiffyn plant (Cymraeg)',
+  columns: { worried: 'Beth sy’n ein poeni?', well: 'Beth sy’n mynd yn dda?', needed: 'Beth sydd angen digwydd?' },
+  categories: {
+    past: 'Niwed',
+    future: 'Perygl',
+    complicating: 'Pethau sy’n cymhlethu',
+    strengths: 'Cryfderau presennol',
+    safety: 'Diogelwch presennol',
+    goals: 'Nodau diogelwch',
+    steps: 'Camau nesaf',
+    unplaced: 'Popeth arall a ddywedwyd'
+  },
+  hints: {
+    past: 'Beth sydd eisoes wedi digwydd i’r plentyn? Pryd, a beth wnaeth hynny iddo neu iddi?',
+    future: 'Beth allai ddigwydd i’r plentyn os nad oes dim yn newid?',
+    complicating: 'Beth sy’n ei gwneud yn anoddach rhoi hyn yn iawn?',
+    strengths: 'Beth sy’n dda ym mywyd y plentyn hwn?',
+    safety: 'Pryd y cadwodd rhywun y plentyn yn ddiogel, er bod y pryder yno?',
+    goals: 'Beth fydd pobl yn ei wneud, a sut bydd dyddiau’r plentyn, pan allwn ni roi’r gorau i boeni?',
+    steps: 'Pwy fydd yn gwneud beth, ac erbyn pryd?',
+    unplaced: 'Dywedwyd hyn yn y gynhadledd, a does dim lle iddo eto.'
+  },
+  statement: 'Datganiad perygl',
+  goal: 'Nod diogelwch',
+  bottomLine: 'Gofyniad sylfaenol',
+  statements: 'Datganiadau perygl',
+  bottomLines: 'Gofynion sylfaenol',
+  zero: 'Mae hyn yn digwydd nawr, neu’n sicr o ddigwydd.',
+  ten: 'Does dim angen i neb y tu allan i’r teulu gadw golwg mwyach.'
+}
+
 /** The label sets a conference may start from; a council changes any word of its copy. */
-export const LABEL_SETS: readonly LabelSet[] = [CHILD_PROTECTION, WELLBEING, SUCCESS]
+export const LABEL_SETS: readonly LabelSet[] = [CHILD_PROTECTION, WELLBEING, SUCCESS, AMDDIFFYN_PLANT]
 export const DEFAULT_LABELS: LabelSet = CHILD_PROTECTION

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { byPlace, type Placed } from './order.ts'
+import { isLineLanguage, type LineLanguage } from './line-languages.ts'
 import { type List, type Part, STATEMENT_KINDS, type StatementKind } from './shape.ts'
 import { CATEGORIES, type Category } from '../words.ts'
 
@@ -48,10 +49,28 @@ export interface BottomLine extends Listed {
   text: Y.Text
 }
 
+/** What if it does not work: when this is seen, who does what, and whom to turn to at night. `danger`: the worry it belongs to, or empty. */
+export interface Contingency extends Listed {
+  danger: string
+  when: Y.Text
+  who: string
+  what: Y.Text
+  night: Y.Text
+}
+
 export interface Disagreement extends Listed {
   about: string
   part: Part
   whose: string
+  text: Y.Text
+}
+
+/** One translated line. `beneath`: the mark of the words it stands under, as they were when it was written. */
+export interface InterpreterLine extends Listed {
+  about: string
+  part: Part
+  lang: LineLanguage
+  beneath: string
   text: Y.Text
 }
 
@@ -142,6 +161,17 @@ export function readBottomLines(doc: Y.Doc): BottomLine[] {
   return readList(doc, 'bottomLines', (item, listed) => ({ ...listed, danger: word(item, 'danger'), text: text(item, 'text') }))
 }
 
+export function readContingencies(doc: Y.Doc): Contingency[] {
+  return readList(doc, 'contingencies', (item, listed) => ({
+    ...listed,
+    danger: word(item, 'danger'),
+    when: text(item, 'when'),
+    who: word(item, 'who'),
+    what: text(item, 'what'),
+    night: text(item, 'night')
+  }))
+}
+
 export function readDisagreements(doc: Y.Doc): Disagreement[] {
   return readList(doc, 'disagreements', (item, listed) => ({
     ...listed,
@@ -150,6 +180,18 @@ export function readDisagreements(doc: Y.Doc): Disagreement[] {
     whose: word(item, 'whose'),
     text: text(item, 'text')
   }))
+}
+
+/** A line in a language nobody could have chosen is none. */
+export function readLines(doc: Y.Doc): InterpreterLine[] {
+  return readList(doc, 'lines', (item, listed) => ({
+    ...listed,
+    about: word(item, 'about'),
+    part: among(['', 'statement', 'goal'] as const, word(item, 'part'), ''),
+    lang: word(item, 'lang'),
+    beneath: word(item, 'beneath'),
+    text: text(item, 'text')
+  })).filter((line): line is InterpreterLine => isLineLanguage(line.lang))
 }
 
 /** What one child said, or null before there is a place for it. */

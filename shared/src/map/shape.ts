@@ -1,6 +1,7 @@
 import { isDay } from '../day.ts'
 import { hasStrangeSigns, LONGEST_NAME } from '../text.ts'
 import { CATEGORIES } from '../words.ts'
+import { isLineLanguage } from './line-languages.ts'
 
 /** What a statement is, so that a worry is never mistaken for a fact. `` is "not said". */
 export const STATEMENT_KINDS = ['', 'fact', 'observation', 'opinion', 'allegation', 'own-words'] as const
@@ -8,9 +9,11 @@ export type StatementKind = (typeof STATEMENT_KINDS)[number]
 
 /**
  * What one field of an item holds. `text`: live text (Y.Text). `set`: names or ids somebody ticked (Y.Map, each key to true).
- * The rest are plain strings: `order` a fractional key, `me` the id of whoever writes it (or empty), `name` a person's or child's id or a name.
+ * The rest are plain strings: `order` a fractional key, `me` the id of whoever writes it (or empty), `name` a person's or child's id or a name,
+ * `mark` a short mark of other words.
  */
-export type FieldKind = 'text' | 'set' | 'order' | 'me' | 'name' | 'id' | 'day' | 'category' | 'statement-kind' | 'part' | 'reason'
+export type FieldKind =
+  'text' | 'set' | 'order' | 'me' | 'name' | 'id' | 'day' | 'category' | 'statement-kind' | 'part' | 'reason' | 'language' | 'mark'
 
 const listed = { order: 'order', by: 'me', struck: 'me', why: 'reason' } as const
 
@@ -32,15 +35,29 @@ export const SHAPE = {
   },
   steps: { ...listed, danger: 'id', what: 'text', who: 'name', on: 'day', know: 'text', notice: 'text', otherwise: 'text' },
   bottomLines: { ...listed, danger: 'id', text: 'text' },
+  contingencies: { ...listed, danger: 'id', when: 'text', who: 'name', what: 'text', night: 'text' },
   disagreements: { ...listed, about: 'id', part: 'part', whose: 'name', text: 'text' },
+  // What an interpreter writes beneath a statement; `beneath` marks the words that stood there then.
+  lines: { ...listed, about: 'id', part: 'part', lang: 'language', beneath: 'mark', text: 'text' },
   voices: { words: 'text', gathered: 'text', brought: 'text', shared: 'text' }
 } as const satisfies Record<string, Record<string, FieldKind>>
 
 export type List = keyof typeof SHAPE
 export const LISTS = Object.keys(SHAPE) as List[]
+/** The lists an interpreter writes in, and nobody else. Everybody else who writes, writes in the rest. */
+export const INTERPRETERS_LISTS: readonly List[] = ['lines']
 
 /** The most items in each list, struck ones included. */
-export const MOST_ITEMS: Record<List, number> = { cards: 500, dangers: 24, steps: 200, bottomLines: 60, disagreements: 300, voices: 12 }
+export const MOST_ITEMS: Record<List, number> = {
+  cards: 500,
+  dangers: 24,
+  steps: 200,
+  bottomLines: 60,
+  contingencies: 60,
+  disagreements: 300,
+  lines: 600,
+  voices: 12
+}
 /** Aim for no more than three danger statements; four are allowed. Struck ones do not count. Source: North Yorkshire's guidance and conference form. */
 export const AIM_DANGERS = 3
 export const MOST_DANGERS = 4
@@ -71,6 +88,10 @@ export function fits(kind: FieldKind, value: unknown, me: string): boolean {
       return (PARTS as readonly string[]).includes(value)
     case 'reason':
       return value.length <= 1000
+    case 'language':
+      return isLineLanguage(value)
+    case 'mark':
+      return /^[0-9a-f]{0,8}$/.test(value)
     case 'text':
     case 'set':
       return false

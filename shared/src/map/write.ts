@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
 import { byPlace, placeAtEnd, type Placed, roomAfter } from './order.ts'
+import type { LineLanguage } from './line-languages.ts'
+import { markOf } from './lines.ts'
 import { itemOf, listOf, readCards, readDangers } from './read.ts'
 import { type FieldKind, type List, MOST_DANGERS, type Part, SHAPE, type StatementKind } from './shape.ts'
 import type { Category, LabelSet } from '../words.ts'
@@ -76,8 +78,18 @@ export function addBottomLine(writer: Writer, danger: string, text = ''): string
   return add(writer, 'bottomLines', { danger, text }, lastPlace(writer.doc, 'bottomLines'))
 }
 
+export function addContingency(writer: Writer, danger: string, values: { when?: string; who?: string; what?: string } = {}): string {
+  return add(writer, 'contingencies', { danger, ...values }, lastPlace(writer.doc, 'contingencies'))
+}
+
 export function addDisagreement(writer: Writer, about: string, part: Part, whose: string, text = ''): string {
   return add(writer, 'disagreements', { about, part, whose, text }, lastPlace(writer.doc, 'disagreements'))
+}
+
+/** Begins a line beneath a statement. words: those it stands under. */
+export function addLine(writer: Writer, line: { about: string; part: Part; lang: LineLanguage; words: string; text?: string }): string {
+  const { words, ...values } = line
+  return add(writer, 'lines', { ...values, beneath: markOf(words) }, lastPlace(writer.doc, 'lines'))
 }
 
 /** Makes the place for a child's words. For Same Page itself: two browsers doing this at once would lose one's words. */

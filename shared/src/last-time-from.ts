@@ -1,0 +1,47 @@
+import { keyOfQuestion } from './answers.ts'
+import { type Conference, nameOf } from './conference.ts'
+import type { ChildId } from './id.ts'
+import type { Standing } from './journal.ts'
+import type { LastDecided, LastTime } from './last-time.ts'
+import { planNext, planOutcomes } from './plan/decision.ts'
+
+/**
+ * What was decided, arranged and shown to everybody at this conference; numbers that were never opened stay unknown (R16).
+ * idNow: the id a child has at the review.
+ */
+export function lastTimeFrom(
+  conference: Conference,
+  standing: Pick<Standing, 'answers' | 'outcome'>,
+  idNow: (child: ChildId) => ChildId = (child) => child
+): LastTime {
+  const next = planNext(conference, standing)
+  return {
+    on: conference.on,
+    scales: scalesFrom(conference, standing),
+    decided: decidedFrom(conference, standing, idNow),
+    ...(next && { next: { lead: next.lead, coreGroupOn: next.coreGroupOn, reviewOn: next.reviewOn } })
+  }
+}
+
+function scalesFrom(conference: Conference, { answers }: Pick<Standing, 'answers'>): LastTime['scales'] {
+  return [...answers.values()].flatMap(({ question, opened }) => {
+    const numbered = (opened?.answers ?? []).flatMap(({ person, said, ends }) =>
+      said.kind === 'number' && ends ? [{ ends, dot: { name: nameOf(conference, person), value: said.value, reason: said.reason } }] : []
+    )
+    const ends = numbered.at(-1)?.ends
+    return ends ? [{ key: keyOfQuestion(question), ...ends, answers: numbered.map(({ dot }) => dot) }] : []
+  })
+}
+
+function decidedFrom(
+  conference: Conference,
+  standing: Pick<Standing, 'answers' | 'outcome'>,
+  idNow: (child: ChildId) => ChildId
+): LastDecided[] {
+  return planOutcomes(conference, standing).flatMap(({ decided }, i) => {
+    const child = conference.children[i]
+    if (!decided || !child) return []
+    const { outcome, limb, harm, more, ending, other, reason, by, at } = decided
+    return [{ child: idNow(child.id), outcome, limb, harm, more: [...more], ending, other, reason, by, at }]
+  })
+}
