@@ -1,23 +1,58 @@
-import { type Conference, type ConferenceId, type DocumentId, type Entry, type PersonId, Refusal, type Seq } from '@samepage/shared'
-import { signInName } from './sign-in-name.ts'
-import type { Directory, Journal, Key, Prints, Snapshot, Staff, StaffId, Storage } from './storage.ts'
+import { randomBytes } from 'node:crypto'
+import { type ConferenceId, conferenceOf, type DocumentId, type Entry, Refusal, type Seq } from '@samepage/shared'
+import { memoryBoard } from './memory-board.ts'
+import { memoryDirectory } from './memory-directory.ts'
+import { witnessFrom } from './sealing/witness.ts'
+import type { AuditRow, AuditStore, Checkpoint, Hold, Holds, Journal, Prints, Snapshot, Storage, Witness } from './storage.ts'
 
 /** Everything in memory, gone with the process: for tests, and to show what `Storage` asks for without a database in the way. */
 export function openMemory(): Storage {
-  return { journal: memoryJournal(), directory: memoryDirectory(), prints: memoryPrints(), close: async () => undefined }
+  const forgotten = new Set<ConferenceId>()
+  const journals = new Map<DocumentId, Entry[]>()
+  const snapshots = new Map<DocumentId, Snapshot>()
+  const prints = new Map<string, Uint8Array>()
+  const directory = memoryDirectory(forgotten)
+  const holds = memoryHolds()
+
+  return {
+    journal: memoryJournal(journals, snapshots, forgotten),
+    directory: {
+      ...directory,
+      async forget(conference) {
+        if ((await holds.all()).some((hold) => hold.conference === conference)) throw new Refusal('on-hold')
+        await directory.forget(conference)
+        for (const id of [...journals.keys(), ...snapshots.keys()].filter((one) => conferenceOf(one) === conference)) {
+          journals.delete(id)
+          snapshots.delete(id)
+        }
+        destroyPrints(prints, conference)
+      }
+    },
+    prints: memoryPrints(prints, forgotten),
+    audit: memoryAudit(),
+    witness: memoryWitness(),
+    holds,
+    board: memoryBoard(),
+    close: async () => undefined
+  }
 }
 
 // What goes in and what comes out are copies, as with a disk: nobody can change what is kept by changing what they hold.
 
-function memoryJournal(): Journal {
-  const journals = new Map<DocumentId, Entry[]>()
-  const snapshots = new Map<DocumentId, Snapshot>()
+const NOTHING_WRITTEN = [0, 0] // a Yjs update (V1) without structs and deletes
+
+function memoryJournal(journals: Map<DocumentId, Entry[]>, snapshots: Map<DocumentId, Snapshot>, forgotten: Set<ConferenceId>): Journal {
+  const struck = new Map<DocumentId, Seq>()
   const entriesOf = (id: DocumentId): Entry[] => journals.get(id) ?? []
+  const refuseForgotten = (id: DocumentId): void => {
+    if (forgotten.has(conferenceOf(id))) throw new Refusal('not-found', 'erased')
+  }
 
   return {
     async append(id, entry, after) {
+      refuseForgotten(id)
       const entries = entriesOf(id)
-      if (after !== undefined && after !== entries.length) throw new Refusal('moved-on')
+      if (after !== undefined && !isAfter(entries, entry.kind, after)) throw new Refusal('moved-on')
       const seq = entries.length + 1
       journals.set(id, entries)
       entries.push(copyEntry({ ...entry, seq }))
@@ -27,15 +62,37 @@ function memoryJournal(): Journal {
       // By place, not by iterator: entries may be added while somebody reads.
       for (let at: Seq = after; at < entriesOf(id).length; at++) yield copyEntry(entriesOf(id)[at] as Entry)
     },
+    async heads(ids) {
+      return new Map(ids.flatMap((id) => (entriesOf(id).length > 0 ? [[id, entriesOf(id).length]] : [])))
+    },
     async keep(id, snapshot) {
+      refuseForgotten(id)
+      // R25: it may have been made from what was there before words were taken out.
+      if (snapshot.seq <= (struck.get(id) ?? 0)) return
       if (snapshot.seq > (snapshots.get(id)?.seq ?? -1)) snapshots.set(id, copySnapshot(snapshot))
     },
     async latest(id) {
       const snapshot = snapshots.get(id)
       return snapshot ? copySnapshot(snapshot) : null
+    },
+    async strike(id, upTo, state) {
+      refuseForgotten(id)
+      const entries = entriesOf(id)
+      const bearer = entries.findLast(({ kind, seq }) => kind === 'edit' && seq <= upTo)?.seq
+      const emptied = entries.map((entry) => {
+        if (entry.kind === 'decision' || entry.seq > upTo) return entry
+        return { ...entry, update: Uint8Array.from(entry.seq === bearer ? state : NOTHING_WRITTEN) }
+      })
+      if (entries.length > 0) journals.set(id, emptied)
+      struck.set(id, Math.max(upTo, struck.get(id) ?? 0))
+      snapshots.delete(id)
     }
   }
 }
+
+/** Whether nothing is here that whoever has seen everything up to `after` would have had to see first. */
+const isAfter = (entries: readonly Entry[], kind: Entry['kind'], after: Seq): boolean =>
+  kind === 'decision' ? entries.length === after : !entries.slice(after).some((entry) => entry.kind === 'decision')
 
 const copyEntry = (entry: Entry): Entry =>
   entry.kind === 'edit' ? { ...entry, update: new Uint8Array(entry.update) } : structuredClone(entry)
@@ -46,90 +103,71 @@ const copySnapshot = ({ seq, state, writers, decisions }: Snapshot): Snapshot =>
   ...structuredClone({ writers, decisions })
 })
 
-function memoryDirectory(): Directory {
-  return { ...memoryStaff(), ...memoryConferences(), ...memoryKeys() }
-}
-
-function memoryStaff(): Pick<Directory, 'addStaff' | 'staffNamed' | 'staff' | 'hasStaff'> {
-  const byName = new Map<string, Staff>()
-
+function memoryPrints(prints: Map<string, Uint8Array>, forgotten: Set<ConferenceId>): Prints {
   return {
-    async addStaff(staff) {
-      const name = signInName(staff.name)
-      if (byName.has(name)) throw new Refusal('name-taken')
-      byName.set(name, { ...staff })
+    async keep(conference, sha256, bytes) {
+      if (forgotten.has(conference)) throw new Refusal('not-found', 'erased')
+      const name = `${conference}/${sha256}`
+      if (!prints.has(name)) prints.set(name, new Uint8Array(bytes))
     },
-    async staffNamed(name) {
-      return structuredClone(byName.get(signInName(name)) ?? null)
-    },
-    async staff(id) {
-      return structuredClone([...byName.values()].find((staff) => staff.id === id) ?? null)
-    },
-    async hasStaff() {
-      return byName.size > 0
-    }
-  }
-}
-
-function memoryConferences(): Pick<Directory, 'saveConference' | 'conference' | 'conferenceOf' | 'conferences' | 'seatOf'> {
-  const known = new Map<ConferenceId, { conference: Conference; seats: ReadonlyMap<PersonId, StaffId> }>()
-  const everything = (): Conference[] => structuredClone([...known.values()].map(({ conference }) => conference))
-  const starts = ({ on, startsAt, id }: Conference): string => `${on} ${startsAt} ${id}`
-
-  return {
-    async saveConference(conference, seats) {
-      const before = known.get(conference.id)?.seats ?? []
-      known.set(conference.id, { conference: structuredClone(conference), seats: new Map([...before, ...seats]) })
-    },
-    async conference(id) {
-      return structuredClone(known.get(id)?.conference ?? null)
-    },
-    async conferenceOf(person) {
-      return everything().find(({ people }) => people.some(({ id }) => id === person)) ?? null
-    },
-    async conferences() {
-      return everything().sort((a, b) => (starts(a) < starts(b) ? -1 : 1))
-    },
-    async seatOf(staff, id) {
-      const { conference, seats } = known.get(id) ?? {}
-      return conference?.people.find((person) => seats?.get(person.id) === staff)?.id ?? null
-    }
-  }
-}
-
-function memoryKeys(): Pick<Directory, 'addKey' | 'key' | 'endKey' | 'endKeysOf'> {
-  const keys = new Map<string, Key>()
-
-  return {
-    async addKey(key) {
-      if (keys.has(key.hash)) throw new Error('this key is known already')
-      keys.set(key.hash, { ...key })
-    },
-    async key(hash) {
-      return structuredClone(keys.get(hash) ?? null)
-    },
-    async endKey(hash) {
-      const key = keys.get(hash)
-      if (!key || key.ended) return false
-      key.ended = true
-      return true
-    },
-    async endKeysOf(opens, whose) {
-      for (const key of keys.values()) if (key.opens === opens && key.whose === whose) key.ended = true
-    }
-  }
-}
-
-function memoryPrints(): Prints {
-  const prints = new Map<string, Uint8Array>()
-
-  return {
-    async keep(sha256, bytes) {
-      if (!prints.has(sha256)) prints.set(sha256, new Uint8Array(bytes))
-    },
-    async find(sha256) {
-      const bytes = prints.get(sha256)
+    async find(conference, sha256) {
+      const bytes = prints.get(`${conference}/${sha256}`)
       return bytes ? new Uint8Array(bytes) : null
+    },
+    async destroy(conference) {
+      destroyPrints(prints, conference)
+    }
+  }
+}
+
+function destroyPrints(prints: Map<string, Uint8Array>, conference: ConferenceId): void {
+  for (const name of prints.keys()) if (name.startsWith(`${conference}/`)) prints.delete(name)
+}
+
+function memoryAudit(): AuditStore {
+  const trail: AuditRow[] = []
+  const checkpoints: Checkpoint[] = []
+
+  return {
+    async add(rows) {
+      if (rows.some(({ seq }, i) => seq !== trail.length + i + 1)) throw new Error('a row of the audit trail follows the last one')
+      trail.push(...structuredClone(rows))
+    },
+    async last() {
+      return structuredClone(trail.at(-1) ?? null)
+    },
+    async *since(after) {
+      for (let at = after; at < trail.length; at++) yield structuredClone(trail[at] as AuditRow)
+    },
+    async before(seq, most, conference) {
+      const older = trail.filter((row) => row.seq < seq && (conference === undefined || row.conference === conference))
+      return structuredClone(older.toReversed().slice(0, most))
+    },
+    async addCheckpoint(checkpoint) {
+      checkpoints.push({ ...checkpoint })
+    },
+    async checkpoints() {
+      return structuredClone(checkpoints)
+    }
+  }
+}
+
+function memoryWitness(): Witness {
+  const lines: string[] = []
+  return { ...witnessFrom(randomBytes(32)), keep: (line) => void lines.push(line), kept: () => [...lines] }
+}
+
+function memoryHolds(): Holds {
+  const holds = new Map<ConferenceId, Hold>()
+  return {
+    async set(hold) {
+      holds.set(hold.conference, { ...hold })
+    },
+    async lift(conference) {
+      return holds.delete(conference)
+    },
+    async all() {
+      return structuredClone([...holds.values()])
     }
   }
 }

@@ -1,22 +1,38 @@
-import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
+import { lockPrint, nextPrintLock, openPrint, type PrintRow, printsOf, refuseWrongName } from '../records/prints.ts'
+import type { ConferenceKeys } from '../sealing/conference-keys.ts'
 import type { Prints } from '../storage.ts'
-import { saved } from './transact.ts'
+import { Bound } from './bound.ts'
+import type { WriteAheadLog } from './write-ahead-log.ts'
 
-export function printsIn(db: DatabaseSync): Prints {
-  const keep = db.prepare('INSERT INTO print (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING')
-  const find = db.prepare('SELECT bytes FROM print WHERE sha256 = ?')
+export function printsIn(db: DatabaseSync, keys: ConferenceKeys, log: WriteAheadLog): Prints {
+  const bound = new Bound(db, keys)
+  const keep = db.prepare(`
+    INSERT INTO print (conference, sha256, body, epoch) VALUES (:conference, :sha256, :body, :epoch)
+    ON CONFLICT (conference, sha256) DO UPDATE SET body = excluded.body, epoch = excluded.epoch`)
+  const find = db.prepare('SELECT body, epoch FROM print WHERE conference = ? AND sha256 = ?')
+  const destroy = db.prepare('DELETE FROM print WHERE conference = ?')
 
   return {
-    async keep(sha256, bytes) {
-      saved(() => keep.run(sha256, bytes))
+    async keep(conference, sha256, bytes) {
+      await keys.ready(conference)
+      const row = lockPrint(keys, conference, sha256, bytes)
+      bound.change(conference, 'print', () => keep.run({ conference, sha256, ...row }))
     },
-    async find(sha256) {
-      const row = find.get(sha256) as { bytes: Uint8Array } | undefined
-      if (!row) return null
-      // R22: a disk that changed a signed plan must not hand it to anybody as the one that was signed.
-      if (createHash('sha256').update(row.bytes).digest('hex') !== sha256) throw new Error(`print ${sha256} is damaged`)
-      return row.bytes
+    async find(conference, sha256) {
+      const bytes = await bound.read(conference, 'print', (key) => {
+        const row = find.get(conference, sha256) as PrintRow | undefined
+        return row ? openPrint(keys, key, conference, sha256, row) : null
+      })
+      if (bytes) refuseWrongName(sha256, bytes)
+      return bytes
+    },
+    async destroy(conference) {
+      if ((await keys.find(conference)) === null) return
+      const next = nextPrintLock(keys, conference)
+      bound.change(conference, 'print', () => destroy.run(conference))
+      keys.locks.destroyBefore(printsOf(conference), next)
+      log.empty()
     }
   }
 }

@@ -26,10 +26,10 @@ export function saved<T>(change: () => T): T {
   }
 }
 
-// Out of memory, read-only, input or output, damaged, full, cannot open. Source: https://sqlite.org/rescode.html
-const OF_THE_DISK = new Set([7, 8, 10, 11, 13, 14])
+// Busy (a tool beside the server holds on for too long), out of memory, read-only, input or output, damaged, full, cannot open. Source: https://sqlite.org/rescode.html
+const OF_THE_DISK = new Set([5, 7, 8, 10, 11, 13, 14])
 
-/** True when SQLite could not write, false for a mistake of ours. */
+/** True when SQLite could not write just now, false for a mistake of ours. */
 export function isOfTheDisk(fault: unknown): boolean {
   const { errcode } = fault as { errcode?: number }
   return typeof errcode === 'number' && OF_THE_DISK.has(errcode & 0xff)

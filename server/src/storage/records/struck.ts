@@ -1,0 +1,19 @@
+import type { Seq } from '@samepage/shared'
+import { type Head, linkOf, type Row, START } from '../sealing/chain.ts'
+import type { Opened } from './opened.ts'
+
+const NOTHING_WRITTEN = Uint8Array.of(0, 0) // a Yjs update (V1) without structs and deletes
+
+/** R25: every row of a journal sealed anew, `state` in place of all edits up to `upTo`, and where it ends then. rows: all of them, opened. */
+export function sealAnew(rows: readonly Row[], anew: Opened, upTo: Seq, state: Uint8Array): { rows: Row[]; head: Head } {
+  const bearer = rows.findLast(({ kind, seq }) => kind === 'edit' && seq <= upTo)?.seq
+  let tag = START.tag
+  const sealed = rows.map((row) => {
+    const gone = row.kind === 'edit' && row.seq <= upTo
+    const body = gone ? (row.seq === bearer ? state : NOTHING_WRITTEN) : row.body
+    const again = anew.chain.sealRow({ ...row, body }, tag)
+    tag = linkOf(again)
+    return again
+  })
+  return { rows: sealed, head: { seq: anew.head.seq, tag, struck: Math.max(upTo, anew.head.struck) } }
+}
