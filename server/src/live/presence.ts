@@ -13,10 +13,12 @@ export class Presence {
     this.#here.set(document, members)
   }
 
-  remove(document: DocumentId, member: Member): void {
+  /** False when they were not there. */
+  remove(document: DocumentId, member: Member): boolean {
     const members = this.#here.get(document)
-    members?.delete(member)
+    const was = members?.delete(member) ?? false
     if (members?.size === 0) this.#here.delete(document)
+    return was
   }
 
   everyone(document: DocumentId): PersonHere[] {

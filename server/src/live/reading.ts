@@ -14,12 +14,15 @@ import {
 } from '@samepage/shared'
 import * as Y from 'yjs'
 import type { Journal, Snapshot } from '../storage/storage.ts'
+import { Sheet } from './sheet.ts'
 
 type Writer = PersonId | 'same-page'
 
 /** A journal read into memory: the document, where things stand, and how far it has been read. Can always be read again. */
 export interface Reading {
-  doc: Y.Doc
+  sheet: Sheet
+  /** The words, opened. */
+  readonly doc: Y.Doc
   standing: Standing
   seq: Seq
   /** Who writes under which Yjs client id (R10): taken from the journal, never from what a browser claims. */
@@ -40,11 +43,13 @@ export async function readJournal(journal: Journal, id: DocumentId, upTo = Numbe
 }
 
 function readSnapshot(snapshot: Snapshot | null): Reading {
-  const doc = new Y.Doc({ gc: true }) // R8: deleted words must not stay in what a joiner is sent
-  if (snapshot) Y.applyUpdate(doc, snapshot.state)
+  const sheet = new Sheet(snapshot)
   const decisions = snapshot?.decisions ?? []
   return {
-    doc,
+    sheet,
+    get doc() {
+      return sheet.doc
+    },
     standing: decisions.reduce(standingAfter, START),
     seq: snapshot?.seq ?? 0,
     writers: new Map(snapshot?.writers),
@@ -64,9 +69,11 @@ export function takeIn(reading: Reading, entry: Entry): void {
 }
 
 export function snapshotOf(reading: Reading): Snapshot {
+  const { update, vector } = reading.sheet.whole()
   return {
     seq: reading.seq,
-    state: Y.encodeStateAsUpdate(reading.doc),
+    state: update,
+    vector,
     writers: [...reading.writers],
     decisions: [...reading.decisions]
   }

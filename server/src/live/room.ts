@@ -1,48 +1,30 @@
-import { isDeepStrictEqual } from 'node:util'
 import {
-  actOf,
-  addVoice,
   type Author,
-  type Coming,
-  type Conference,
-  type Decided,
-  type Decision,
+  type ConferenceId,
+  type DecisionEntry,
   type DocumentId,
-  type Down,
   type Opened,
-  personIn,
   type PersonId,
-  type Plan,
-  readPlan,
-  readVoice,
   Refusal,
-  type Seq,
-  type Standing,
-  type Way
+  type Seq
 } from '@samepage/shared'
 import * as Y from 'yjs'
-import type { Journal } from '../storage/storage.ts'
-import { checkDecision } from './decisions.ts'
-import { type Member, takeInEdits, type Waiting } from './edits.ts'
-import { type Clock, Page } from './page.ts'
+import type { Audience } from './audience.ts'
+import { type Asked, type Member, takeInEdits, type Waiting } from './edits.ts'
+import type { Page } from './page.ts'
+import { answerTo, toTell } from './opening.ts'
 import { Queue } from './queue.ts'
-import { convenedIn, type Reading } from './reading.ts'
+import type { Reach } from './reach.ts'
+import type { Writers } from './writers.ts'
 
-// Somebody may go from the room to the phone and back; recorded for ever, a restless screen would never let the chair sign.
-const FREE_CHANGES = 6
-const CHANGE_PAUSE_MS = 60_000
+const MOST_TRIES = 5 // of an act before which other processes come again and again
 
-/** How a room reaches the people in it. `except`: the one who wrote it and has it already. */
-export interface Tell {
-  edited(said: Parameters<Down['edited']>[0], except: Member | null): void
-  decided(said: Parameters<Down['decided']>[0]): void
-}
-
-/** What a room needs of the world. `report`: a fault of ours, for the log; never anybody's words. */
-export interface Reach {
-  tell: Tell
-  clock: Clock
-  report: (fault: unknown) => void
+/** What a room is made of. */
+export interface Made {
+  page: Page
+  writers: Writers
+  reach: Reach
+  conference: ConferenceId
 }
 
 /**
@@ -51,197 +33,242 @@ export interface Reach {
  */
 export class Room {
   readonly id: DocumentId
-  readonly #page: Page
-  readonly #reach: Reach
+  protected readonly conference: ConferenceId
+  protected readonly page: Page
+  protected readonly reach: Reach
+  protected readonly members = new Set<Member>()
+  protected readonly writers: Writers
+  protected readonly audience: Audience
   readonly #queue = new Queue()
-  readonly #members = new Set<Member>()
   #waiting: Waiting[] = []
+  #catchingUp: Promise<void> | null = null
 
-  constructor(id: DocumentId, reading: Reading, journal: Journal, reach: Reach) {
-    this.id = id
-    this.#reach = reach
-    this.#page = new Page(id, reading, journal, reach)
+  constructor(audience: Audience, { page, writers, reach, conference }: Made) {
+    this.id = page.id
+    this.conference = conference
+    this.reach = reach
+    this.writers = writers
+    this.page = page
+    this.audience = audience
   }
 
-  get standing(): Standing {
-    return this.#page.standing
+  /** The number of the last entry. */
+  get seq(): Seq {
+    return this.page.reading.seq
   }
 
   get isEmpty(): boolean {
-    return this.#members.size === 0 && this.#queue.length === 0
+    return this.members.size === 0 && this.#waiting.length === 0 && this.#queue.length === 0
   }
 
   /** Lets a member in and gives them what they lack: state, never history (R8). after: the last decision they know. */
   open(member: Member, have: Uint8Array, after: Seq): Promise<Opened> {
-    return this.#turn(() => {
-      this.#page.authorise(member.person, 'read-page')
-      const { doc, seq, decisions } = this.#page.reading
+    return this.turn(async () => {
+      if (this.reach.others.many) await this.catchUpNow() // they may come from another process, and know more
+      const person = this.audience.read(member.person)
+      const { sheet, seq, decisions, writers } = this.page.reading
+      const { update, vector, unsent } = answerTo(sheet, have)
+      const inUse = (id: number): boolean => writers.has(id) || Y.decodeStateVector(vector).has(id)
+      const writer = this.audience.everWrites(person) ? await this.writers.give(member, { unsent, inUse, open: this.members }) : 0
+      await this.trace(member, 'opened') // before anybody has a word of it
       const opened = {
-        update: stateFor(doc, have),
-        vector: Y.encodeStateVector(doc),
-        decisions: decisions.filter((entry) => entry.seq > after),
-        seq
+        update,
+        vector,
+        writer,
+        decisions: toTell(decisions, after),
+        seq,
+        now: this.reach.clock.now()
       }
-      if (member.enter()) this.#members.add(member)
+      this.audience.read(member.person) // asked after the wait: the door may have closed meanwhile
+      if (member.enter()) this.members.add(member)
       return opened
     })
   }
 
+  /** Takes in what other processes wrote here, and tells it to whoever has it open at this one. */
+  catchUp(): Promise<void> {
+    this.#catchingUp ??= this.turn(() => {
+      this.#catchingUp = null // what is written from here on is news for the next
+      return this.page.catchUp()
+    })
+    return this.#catchingUp
+  }
+
   leave(member: Member): void {
-    this.#members.delete(member)
+    if (this.members.delete(member)) void this.trace(member, 'left').catch(this.reach.report)
+  }
+
+  /** Their connection is gone: what they wrote before that still counts. */
+  goAway(member: Member): void {
+    if (!this.#waiting.some((ask) => ask.member === member)) return this.leave(member)
+    this.#takeWaiting()
+    void this.#queue.run(() => this.leave(member))
   }
 
   /** Resolves with the number the words were kept under. @throws Refusal, after which the member must open again */
   edit(member: Member, update: Uint8Array): Promise<Seq> {
-    return this.#write(member, update)
+    const { promise, resolve, reject } = Promise.withResolvers<Seq>()
+    this.#waiting.push({ member, by: member.person, update, kept: resolve, refused: reject })
+    // Whatever has gathered by then is kept together: one commit, and one frame for all of it.
+    if (this.#waiting.length === 1) this.reach.beat.next(() => this.#takeWaiting())
+    return promise
   }
 
-  /** after: the last number its author had seen (R14). key: asking twice is one entry (R19). */
-  decide(person: PersonId, decision: Decision, after: Seq, key: string): Promise<Seq> {
-    return this.#turn(async () => {
-      const before = this.#page.reading.decisions.find((entry) => entry.key === key && entry.by === person)
-      if (before) return before.seq
-      const act = actOf(decision)
-      if (!act) throw new Refusal('not-allowed', decision.type)
-      this.#page.authorise(person, act)
-      checkDecision(decision, this.standing)
-      const seq = await this.#keepDecision(person, { kind: 'decision', decision, after, key })
-      if (decision.type === 'reopened') await this.#makePlaces(convenedIn(this.standing))
-      return seq
+  /** Puts out every page somebody has open here: their key no longer holds, or they were sent away. */
+  putOut(person: PersonId, why = new Refusal('not-signed-in')): Promise<void> {
+    return this.turn(() => this.putOutWhere((member) => (member.person === person ? why : null)))
+  }
+
+  /** Puts out whoever may no longer read this. At once: nobody waits for the acts before. */
+  recheck(): void {
+    this.putOutWhere(({ person }) => {
+      try {
+        this.audience.read(person)
+        return null
+      } catch (why) {
+        return why instanceof Refusal ? why : new Refusal('not-found')
+      }
     })
   }
 
-  /** Records a conference as it is set up, unless its plan is signed. */
-  convene(conference: Conference): Promise<void> {
-    return this.#turn(() => (this.standing.signature ? undefined : this.#convene(conference)))
-  }
-
-  /** Changes the conference in one turn, so that nobody signs in between. save: keeps it in the directory. @throws Refusal('signed') */
-  change(save: () => Promise<Conference>): Promise<Conference> {
-    return this.#turn(async () => {
-      if (this.standing.signature) throw new Refusal('signed')
-      const conference = await save()
-      await this.#convene(conference)
-      return conference
-    })
-  }
-
-  /** Puts out every page somebody has open here: their key no longer holds. */
-  putOut(person: PersonId): Promise<void> {
-    return this.#turn(() => this.#putOut((member) => member.person === person, new Refusal('not-signed-in')))
-  }
-
-  /** Records that somebody is here, once for each way of taking part; coming back after leaving counts anew. */
-  arrive(person: PersonId, way: Way): Promise<void> {
-    return this.#turn(async () => {
-      this.#page.authorise(person, 'be-here')
-      const comings = this.standing.attendance.get(person) ?? []
-      const last = comings.at(-1)
-      if (last?.as === 'arrived' && (last.way === way || this.#changesTooOften(comings))) return
-      await this.#record({ type: 'attended', person, as: 'arrived', way })
-    })
-  }
-
-  /** Records where the printed copy of a signature is kept. */
-  printed(signature: Seq, sha256: string): Promise<void> {
-    return this.#turn(async () => {
-      if (this.standing.signatures.some((signed) => signed.seq === signature && signed.sha256)) return
-      await this.#record({ type: 'printed', signature, sha256 })
-    })
-  }
-
-  /** The plan as it would read if it were signed now. */
-  draft(): Promise<Plan> {
-    return this.#turn(() => readPlan(this.#page.reading.doc, this.standing, this.#page.reading.seq))
+  /** Puts out everybody, for good. */
+  close(why: Refusal): void {
+    this.putOutWhere(() => why)
   }
 
   /** Keeps a snapshot, so that the next opening is quick. */
   rest(): Promise<void> {
-    return this.#turn(() => this.#page.keepSnapshot())
-  }
-
-  #write(member: Waiting['member'], update: Uint8Array): Promise<Seq> {
-    const { promise, resolve, reject } = Promise.withResolvers<Seq>()
-    this.#waiting.push({ member, update, kept: resolve, refused: reject })
-    // Whatever has gathered by its turn is kept together: one commit, and one frame for all of it.
-    if (this.#waiting.length === 1) void this.#queue.run(() => this.#takeIn(this.#waiting.splice(0)))
-    return promise
+    return this.turn(() => this.page.keepSnapshot())
   }
 
   /** One act after the other, each on a page that is what the journal says. */
-  #turn<T>(act: () => Promise<T> | T): Promise<T> {
+  protected turn<T>(act: () => Promise<T> | T): Promise<T> {
+    this.#takeWaiting() // what was written before comes before
     return this.#queue.run(async () => {
-      await this.#page.ready()
-      return act()
+      await this.page.ready()
+      this.tellNews()
+      try {
+        return await act()
+      } finally {
+        this.tellNews()
+      }
     })
   }
 
-  async #takeIn(asked: readonly Waiting[]): Promise<void> {
-    const { report, tell } = this.#reach
-    try {
-      await this.#page.ready()
-      const { written, answer } = await takeInEdits(this.#page, asked, this.#members, report)
-      if (written) tell.edited({ document: this.id, update: written.update, seq: this.#page.reading.seq }, written.from)
-      answer()
-      await this.#page.keepSnapshotWhenDue()
-    } catch (fault) {
-      if (!(fault instanceof Refusal)) report(fault)
-      for (const ask of asked) ask.refused(new Refusal('not-saved')) // those already answered do not hear it
-      await this.#page.readAgain().catch(report)
+  /** Within a turn: something that names no number its author had seen, on the page as it is now. Done again when another process was quicker. */
+  protected async again<T>(act: () => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      const { seq } = this
+      try {
+        return await act()
+      } catch (why) {
+        const overtaken = why instanceof Refusal && why.code === 'moved-on' && this.seq > seq
+        if (!overtaken || tries === MOST_TRIES) throw why
+        this.tellNews()
+      }
     }
   }
 
-  async #convene(conference: Conference): Promise<void> {
-    if (!isDeepStrictEqual(this.standing.conference, conference)) await this.#record({ type: 'convened', conference })
-    await this.#makePlaces(conference)
+  /** The same as `catchUp`, within a turn. */
+  protected async catchUpNow(): Promise<void> {
+    await this.page.catchUp()
+    this.tellNews()
   }
 
-  /** Makes the place for each child's words where there is none. */
-  async #makePlaces({ children }: Conference): Promise<void> {
-    const { doc } = this.#page.reading
-    const missing = children.filter((child) => !readVoice(doc, child.id))
-    if (missing.length === 0) return
-    const scratch = new Y.Doc()
-    Y.applyUpdate(scratch, Y.encodeStateAsUpdate(doc))
-    const before = Y.encodeStateVector(scratch)
-    for (const child of missing) addVoice(scratch, child.id)
+  /** Tells what other processes wrote, before anything that comes after it. before: only what is older. */
+  protected tellNews(before?: Seq): void {
+    for (const news of this.page.takeNews(before)) {
+      if (news.kind === 'edit') this.reach.tell.edited({ document: this.id, update: news.update, seq: news.seq }, null)
+      else this.heard(news)
+    }
+  }
+
+  protected heard(entry: DecisionEntry): void {
+    this.reach.tell.heard({ document: this.id, entry })
+  }
+
+  /** Writes what somebody who was asked about before wants written, or Same Page itself. Only within a turn. @throws Refusal */
+  protected async writeNow(by: Author, update: Uint8Array): Promise<Seq> {
     const { promise, resolve, reject } = Promise.withResolvers<Seq>()
-    await this.#takeIn([{ member: 'same-page', update: Y.encodeStateAsUpdate(scratch, before), kept: resolve, refused: reject }])
-    await promise
+    promise.catch(() => undefined) // it is listened to once the page is in step again
+    await this.#takeIn([{ member: null, by, update, kept: resolve, refused: reject }])
+    return promise
   }
 
-  #changesTooOften(comings: readonly Coming[]): boolean {
-    const last = Date.parse(comings.at(-1)?.at ?? '')
-    return comings.length >= FREE_CHANGES && Date.parse(this.#reach.clock.now()) - last < CHANGE_PAUSE_MS
-  }
-
-  #putOut(whom: (member: Member) => boolean, why: Refusal): void {
-    for (const member of [...this.#members].filter(whom)) {
-      this.#members.delete(member)
+  protected putOutWhere(whyOf: (member: Member) => Refusal | null): void {
+    for (const member of [...this.members]) {
+      const why = whyOf(member)
+      if (!why) continue
+      this.leave(member)
       member.putOut(why)
     }
   }
 
-  #record(decision: Decision): Promise<Seq> {
-    return this.#keepDecision('same-page', { kind: 'decision', decision, after: this.#page.reading.seq, key: crypto.randomUUID() })
+  /** What is wrong with what an edit changed; null where nothing ever is. */
+  protected heed(): Asked['heed'] {
+    return null
   }
 
-  async #keepDecision(by: Author, decided: Decided): Promise<Seq> {
-    const entry = await this.#page.keepDecision(by, decided)
-    // R7: whoever is no longer in the conference is out before anybody hears of it.
-    if (decided.decision.type === 'convened') {
-      this.#putOut((member) => !personIn(convenedIn(this.standing), member.person), new Refusal('not-found'))
+  protected trace({ person: who, device = '' }: Member, what: 'opened' | 'left'): Promise<void> {
+    return this.reach.note({
+      who,
+      device,
+      conference: this.conference,
+      act: `document-${what}`,
+      about: this.id.slice(this.conference.length + 1)
+    })
+  }
+
+  #takeWaiting(): void {
+    const asked = this.#waiting.splice(0)
+    if (asked.length > 0) void this.#queue.run(() => this.#takeIn(asked)) // never rejects
+  }
+
+  async #takeIn(asked: readonly Waiting[]): Promise<void> {
+    try {
+      let left = asked
+      for (let tries = 1; left.length > 0; tries++) left = await this.#takeInOnce(left, tries)
+      await this.page.keepSnapshotWhenDue()
+    } catch (fault) {
+      if (!(fault instanceof Refusal)) this.reach.report(fault)
+      for (const ask of asked) ask.refused(new Refusal('not-saved')) // those already answered do not hear it
+      await this.page.readAgain().then(() => this.#noteRebuilt(), this.reach.report)
+    } finally {
+      this.tellNews()
     }
-    this.#reach.tell.decided({ document: this.id, entry })
-    return entry.seq
   }
-}
 
-/** What somebody who has `have` lacks. @throws Refusal when `have` is no state vector */
-function stateFor(doc: Y.Doc, have: Uint8Array): Uint8Array {
-  try {
-    return Y.encodeStateAsUpdate(doc, have)
-  } catch {
-    throw new Refusal('not-understood', 'state vector')
+  /** Answers with those to be asked about again, because another process took a decision first. */
+  async #takeInOnce(asked: readonly Waiting[], tries: number): Promise<Waiting[]> {
+    const { report, tell } = this.reach
+    await this.page.ready()
+    this.tellNews()
+    const rules = {
+      audience: this.audience,
+      writers: this.writers,
+      heed: this.heed(),
+      report,
+      leave: (member: Member) => this.leave(member),
+      rebuilt: () => this.#noteRebuilt()
+    }
+    const { written, overtaken, answer } = await takeInEdits(this.page, asked, this.members, rules)
+    if (written) {
+      this.tellNews(written.seq)
+      tell.edited({ document: this.id, update: written.update, seq: written.seq }, written.from)
+    }
+    answer()
+    // Whoever asked for it within a turn asks again themselves: they were asked about before that decision.
+    const [mine, theirs] = [overtaken.filter(({ member }) => !member), overtaken.filter(({ member }) => member)]
+    for (const ask of mine) ask.refused(new Refusal('moved-on'))
+    if (tries < MOST_TRIES) return theirs
+    for (const ask of theirs) ask.refused(new Refusal('not-saved'))
+    return []
+  }
+
+  /** What everybody sees is what was kept, put together again: whoever asks later why somebody's words were refused finds it in the trail. */
+  #noteRebuilt(): void {
+    const { conference, reach } = this
+    const about = this.id.slice(conference.length + 1)
+    void reach.note({ who: 'same-page', conference, act: 'page-rebuilt', about }).catch(reach.report)
   }
 }

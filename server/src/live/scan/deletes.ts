@@ -26,6 +26,7 @@ function deleteKnown(draft: Draft, client: number, from: number, to: number): vo
     const start = Math.max(from, struct.id.clock)
     const end = Math.min(to, struct.id.clock + struct.length)
     const spot = draft.spotAt({ client, clock: start })
+    draft.checkMayWrite(spot.place)
     checkDelete(draft, spot)
     if (spot.place.is === 'text') takeLetters(draft, spot, client, start, end)
     else if (spot.place.is === 'set' && spot.key !== null) spot.place.unticked.add(spot.key)

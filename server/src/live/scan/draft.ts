@@ -1,4 +1,4 @@
-import { type PersonId, Refusal } from '@samepage/shared'
+import { type List, type PersonId, Refusal } from '@samepage/shared'
 import * as Y from 'yjs'
 import type { Content, Id } from './decode.ts'
 import { Order } from './order.ts'
@@ -10,9 +10,15 @@ export interface ScanContext {
   doc: Y.Doc
   /** Who sends the update. */
   me: PersonId | 'same-page'
-  /** Who is known to write under a Yjs client id; null: nobody yet. */
+  /** Whose a Yjs client id is, as the server gave it out; null: nobody's (R29). */
   writerOf: (client: number) => PersonId | 'same-page' | null
   mayStrikeOthers: boolean
+  /** The lists this document has. */
+  lists: readonly List[]
+  /** Those of them the sender may write in. */
+  writes: readonly List[]
+  /** What an item of a list may be called. Nobody sees it, so nothing is to be said in it. */
+  isItemId: (key: string) => boolean
 }
 
 /** Something the update adds: what the page does not have yet of one struct. */
@@ -44,7 +50,7 @@ export class Draft {
 
   constructor(context: ScanContext) {
     this.context = context
-    this.places = new Places(context.doc)
+    this.places = new Places(context.doc, context.lists)
     this.order = new Order(this)
     this.seen = new Seen(this)
   }
@@ -65,12 +71,13 @@ export class Draft {
     return last ? last.clock + last.length : this.known(client)
   }
 
-  /** @throws Refusal unless this client id may bring something new: it is the sender's, or nobody's yet, and the only one */
+  /** @throws Refusal unless this client id may bring something new: it was given to the sender (R29), and is the only one */
   claim(client: number): void {
     if (client === this.#writer) return
     const owner = this.context.writerOf(client)
-    const free = owner === null ? this.known(client) === 0 : owner === this.context.me
-    if (!free || this.#writer !== null) throw new Refusal('not-your-words', 'client')
+    const { me } = this.context
+    const theirs = owner === me || (me === 'same-page' && owner === null && this.known(client) === 0)
+    if (!theirs || this.#writer !== null) throw new Refusal('not-your-words', 'client')
     this.#writer = client
   }
 
@@ -135,6 +142,11 @@ export class Draft {
     const letters = fresh ? lettersOf(fresh.content) : lettersIn(run as Y.Item | Y.GC)
     const start = fresh ? fresh.clock : (run as Y.Item | Y.GC).id.clock
     return halves(letters, clock - start)
+  }
+
+  /** @throws Refusal unless the sender may change something there */
+  checkMayWrite({ list }: Place): void {
+    if (!this.context.writes.includes(list)) throw new Refusal('not-allowed', 'list')
   }
 
   /** Counts what the look-through costs. @throws Refusal when it is more than any person's writing */

@@ -24,7 +24,7 @@ export function checkContent(draft: Draft, fresh: Fresh): void {
 /** A new item, under an id that never stood there: an item is never put in place of another. */
 function checkItem(draft: Draft, place: ListPlace, fresh: Fresh): void {
   const id = fresh.spot.key
-  if (id === null || !isKey(id)) throw new Refusal('not-allowed', 'id')
+  if (id === null || !isKey(id) || !draft.context.isItemId(id)) throw new Refusal('not-allowed', 'id')
   if (place.type?._map.has(id) || place.added.has(id)) throw new Refusal('not-allowed', 'in place of an item')
   if (fresh.content.is !== 'type' || fresh.content.type !== 'map') throw new Refusal('not-allowed', 'no item')
   if (place.list === 'voices' && draft.context.me !== 'same-page') throw new Refusal('not-allowed', 'voices')
@@ -47,7 +47,7 @@ function makeField(place: ItemPlace, key: string, kind: 'text' | 'set', fresh: F
   const wanted = kind === 'text' ? 'text' : 'map'
   if (fresh.content.is !== 'type' || fresh.content.type !== wanted) throw new Refusal('not-allowed', 'kind of field')
   if (place.type !== null || place.wrote.has(key)) throw new Refusal('not-allowed', 'in place of a field')
-  fresh.makes = newField(kind, null)
+  fresh.makes = newField(kind, place.list, null)
 }
 
 function checkPlain(draft: Draft, place: ItemPlace, key: string, fresh: Fresh): void {

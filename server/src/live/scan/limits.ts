@@ -53,6 +53,7 @@ function checkTicks({ type, ticked, unticked }: SetPlace): void {
 
 /** Only an update that makes more danger statements stand can be one too many: a new one, or a strike taken back. */
 function checkDangers(draft: Draft): void {
+  if (!draft.context.lists.includes('dangers')) return
   const dangers = draft.places.list('dangers')
   let before = 0
   let after = 0

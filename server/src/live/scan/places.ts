@@ -1,4 +1,4 @@
-import { type FieldKind, type List, LISTS, Refusal, SHAPE } from '@samepage/shared'
+import { type FieldKind, type List, Refusal, SHAPE } from '@samepage/shared'
 import * as Y from 'yjs'
 
 /** A Yjs type, as far as a look-through reads it. */
@@ -23,6 +23,7 @@ export interface ItemPlace {
 
 export interface TextPlace {
   is: 'text'
+  list: List
   type: YType | null
   /** Letters added less letters taken away. */
   growth: number
@@ -30,6 +31,7 @@ export interface TextPlace {
 
 export interface SetPlace {
   is: 'set'
+  list: List
   type: YType | null
   /** Each tick this update leaves on, with the clock it was written at. */
   ticked: Map<string, number>
@@ -51,9 +53,9 @@ export interface Spot {
 
 export const newItem = (list: List): ItemPlace => ({ is: 'item', list, type: null, wrote: new Map() })
 
-export function newField(is: 'text' | 'set', type: YType | null): TextPlace | SetPlace {
-  if (is === 'text') return { is, type, growth: 0 }
-  return { is, type, ticked: new Map(), unticked: new Set() }
+export function newField(is: 'text' | 'set', list: List, type: YType | null): TextPlace | SetPlace {
+  if (is === 'text') return { is, list, type, growth: 0 }
+  return { is, list, type, ticked: new Map(), unticked: new Set() }
 }
 
 /** What a field holds, or null where SHAPE has no such field. */
@@ -73,15 +75,18 @@ export function wordNow(type: YType | null, key: string): string {
 /** Finds the place of each Yjs type, always the same object for the same type. Makes nothing in the document. */
 export class Places {
   readonly #doc: Y.Doc
+  readonly #has: readonly List[]
   readonly #lists = new Map<List, ListPlace>()
   readonly #known = new Map<YType, Place>()
 
-  constructor(doc: Y.Doc) {
+  /** has: the lists that may stand in this document. */
+  constructor(doc: Y.Doc, has: readonly List[]) {
     this.#doc = doc
+    this.#has = has
   }
 
   list(root: string): ListPlace {
-    const list = LISTS.find((known) => known === root)
+    const list = this.#has.find((known) => known === root)
     if (!list) throw new Refusal('not-allowed', 'root')
     let place = this.#lists.get(list)
     if (!place) {
@@ -109,13 +114,13 @@ export class Places {
   #find(type: YType): Place {
     const item = type._item
     if (item === null) {
-      const list = LISTS.find((known) => this.#doc.share.get(known) === type)
+      const list = this.#has.find((known) => this.#doc.share.get(known) === type)
       if (list) return this.list(list)
     } else if (item.parent instanceof Y.AbstractType && item.parentSub !== null) {
       const above = this.of(item.parent)
       if (above.is === 'list') return { ...newItem(above.list), type }
       const kind = above.is === 'item' ? kindOf(above.list, item.parentSub) : null
-      if (kind === 'text' || kind === 'set') return newField(kind, type)
+      if (kind === 'text' || kind === 'set') return newField(kind, above.list, type)
     }
     throw new Refusal('not-allowed', 'place')
   }

@@ -42,6 +42,7 @@ function addFresh(draft: Draft, struct: Struct): void {
   const next = draft.next(struct.client)
   if (struct.clock > next) throw new Refusal('missing-before', 'gap')
   const fresh = withoutKnown(draft, { ...struct, spot: spotOf(draft, struct), makes: null, alone: false }, next - struct.clock)
+  draft.checkMayWrite(fresh.spot.place)
   checkContent(draft, fresh)
   draft.order.check(fresh)
   draft.fresh.push(fresh)
