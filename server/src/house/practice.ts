@@ -24,7 +24,7 @@ import type { ConferenceDesk } from './conferences.ts'
 
 /** A complete made-up conference about the Marlow family, written by its own people, and a link for each of them. */
 export async function makePractice(desk: ConferenceDesk, rooms: Rooms): Promise<{ conference: Conference; links: Link[] }> {
-  const made = await desk.make(DRAFT, null, true)
+  const made = await desk.make(DRAFT, null, { practice: true })
   const { conference } = made
   const room = await rooms.map(conference.id)
   const who = (role: string): Person => conference.people.find(({ describedAs }) => describedAs === role) as Person
@@ -55,6 +55,7 @@ async function writeAs(room: Room, person: Person, write: (writer: Writer) => vo
   const doc = new Y.Doc()
   const opened = await room.open(member, Y.encodeStateVector(doc), 0)
   Y.applyUpdate(doc, opened.update)
+  doc.clientID = opened.writer
   const before = Y.encodeStateVector(doc)
   write({ doc, me: person.id, origin: person.id, newId: () => crypto.randomUUID() })
   await room.edit(member, Y.encodeStateAsUpdate(doc, before))
@@ -209,8 +210,32 @@ const DRAFT: ConferenceDraft = {
     { name: 'Ruth Adeyemi', describedAs: 'The chair', role: 'chair', agency: 'Independent chair', way: 'room' },
     { name: 'Kelly Marlow', describedAs: 'Poppy and Reece’s mum', role: 'family', agency: '', way: 'room' },
     { name: 'Jean Marlow', describedAs: 'Poppy and Reece’s nan', role: 'network', agency: '', way: 'phone' },
-    { name: 'Amira Hassan', describedAs: 'Social worker', role: 'professional', agency: 'Children’s services', way: 'room' },
-    { name: 'Sgt Lowe', describedAs: 'Police officer', role: 'professional', agency: 'Police', way: 'video' },
-    { name: 'Miss Clarke', describedAs: 'Poppy’s school', role: 'professional', agency: 'Hill Lane Primary School', way: 'video' }
+    {
+      name: 'Amira Hassan',
+      describedAs: 'Social worker',
+      role: 'professional',
+      agency: 'Children’s services',
+      service: 'social-care',
+      direct: true,
+      way: 'room'
+    },
+    {
+      name: 'Sgt Lowe',
+      describedAs: 'Police officer',
+      role: 'professional',
+      agency: 'Police',
+      service: 'police',
+      direct: true,
+      way: 'video'
+    },
+    {
+      name: 'Miss Clarke',
+      describedAs: 'Poppy’s school',
+      role: 'professional',
+      agency: 'Hill Lane Primary School',
+      service: 'education',
+      direct: true,
+      way: 'video'
+    }
   ]
 }

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto'
+import {
+  type ConferenceId,
+  conferenceOf,
+  nameOf,
+  type PersonId,
+  personIn,
+  type Plan,
+  profileOf,
+  readPlan,
+  Refusal,
+  type Signature
+} from '@samepage/shared'
+import { wordsIn } from '../../live/kept-watch.ts'
+import type { MapRoom } from '../../live/map-room.ts'
+import { readJournal } from '../../live/reading.ts'
+import type { Rooms } from '../../live/rooms.ts'
+import type { Journal, Prints } from '../../storage/storage.ts'
+import type { Printer } from '../../plan/printer.ts'
+
+interface Parts {
+  journal: Journal
+  prints: Prints
+  printer: Printer
+  /** Asked when needed, because rooms tell of signatures and copies are made of those. */
+  rooms: () => Rooms
+  /** Something for whoever tends the door, and for nobody else. */
+  warn: (conference: ConferenceId, say: string) => void
+}
+
+const KEPT_ON_PAGE = 'The page says something that is being kept safe from them: you can remove it from the page.'
+
+/** The copies of a plan: drafts printed afresh, a signed plan printed once and kept for good (R22). */
+export class Copies {
+  readonly #parts: Parts
+  readonly #printing = new Map<string, Promise<Uint8Array>>()
+  readonly #drafts = new Map<string, { now: Promise<Uint8Array>; next: Promise<Uint8Array> | null }>()
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /**
+   * A draft for one person, without what others wrote that is kept safe from them; the answer is the same kind either way (R30).
+   * One at a time for each person: whoever asks meanwhile shares the next one, so that nobody's copies keep others waiting.
+   */
+  draft(room: MapRoom, reader: PersonId): Promise<Uint8Array> {
+    const name = `${room.id}/${reader}`
+    const going = this.#drafts.get(name)
+    if (!going) return this.#begin(name, room, reader)
+    going.next ??= going.now.then(
+      () => this.#begin(name, room, reader),
+      () => this.#begin(name, room, reader)
+    )
+    return going.next
+  }
+
+  /** The large-print pack of somebody who is on the phone: the same words as their draft has, and what they need beside them. */
+  async pack(room: MapRoom, reader: PersonId): Promise<Uint8Array> {
+    const { plan, held, conference } = await room.draft(reader)
+    const name = personIn(conference, reader)?.name ?? ''
+    if (held) this.#parts.warn(conferenceOf(room.id), `Large print was made for ${name}. ${KEPT_ON_PAGE}`)
+    const { agenda, scale } = profileOf(conference)
+    const chair = room.ground.chair()
+    return this.#parts.printer.print({
+      reader: name,
+      chair: chair ? nameOf(conference, chair) : '',
+      phone: conference.phone ?? '',
+      stages: agenda.map((stage) => ({ name: stage.name, minutes: stage.minutes })),
+      scale: { zero: scale.zero, ten: scale.ten },
+      plan
+    })
+  }
+
+  /**
+   * The kept bytes of a signed plan; printed first where nobody has asked yet, once for all who ask at once. reader: null for nobody yet.
+   * @throws Refusal('withdrawn') for a version that held words which were removed, Refusal('plan-held') to everybody alike when it says
+   * something that was kept safe since
+   */
+  async signed(room: MapRoom, signature: Signature, reader: PersonId | null): Promise<Uint8Array> {
+    if (signature.plan < room.standing.removal) throw new Refusal('withdrawn')
+    const watch = await this.#parts.rooms().watch(conferenceOf(room.id))
+    if (reader && !watch.isEmpty) await this.#check(room, await this.#planAt(room, signature), reader)
+    const name = `${room.id}/${signature.seq}`
+    const printing = this.#printing.get(name) ?? this.#find(room, signature).finally(() => this.#printing.delete(name))
+    this.#printing.set(name, printing)
+    return printing
+  }
+
+  #begin(name: string, room: MapRoom, reader: PersonId): Promise<Uint8Array> {
+    const now = this.#print(room, reader)
+    const going = { now, next: null }
+    this.#drafts.set(name, going)
+    const done = (): void => void (this.#drafts.get(name) === going && going.next === null && this.#drafts.delete(name))
+    now.then(done, done)
+    return now
+  }
+
+  async #print(room: MapRoom, reader: PersonId): Promise<Uint8Array> {
+    const { plan, held } = await room.draft(reader)
+    const name = personIn(room.ground.conference(), reader)?.name ?? 'Somebody'
+    if (held) this.#parts.warn(conferenceOf(room.id), `${name} took a draft of the plan. ${KEPT_ON_PAGE}`)
+    return this.#parts.printer.print(plan)
+  }
+
+  async #find(room: MapRoom, signature: Signature): Promise<Uint8Array> {
+    const { prints, printer, rooms } = this.#parts
+    const conference = conferenceOf(room.id)
+    const kept = signature.sha256 && (await prints.find(conference, signature.sha256))
+    if (kept) return kept
+    const bytes = await printer.print(await this.#planAt(room, signature))
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    await prints.keep(conference, sha256, bytes)
+    // Asked for anew: printing may take longer than an empty room stays open.
+    await (await rooms().map(conference)).printed(signature.seq, sha256)
+    return bytes
+  }
+
+  /** R30: asked of every signed copy before it leaves. Held back from everybody alike: nobody learns from whom something is kept. */
+  async #check(room: MapRoom, plan: Plan, reader: PersonId): Promise<void> {
+    const id = conferenceOf(room.id)
+    const watch = await this.#parts.rooms().watch(id)
+    const conference = room.ground.conference()
+    if (watch.inWords(wordsIn(plan), conference).length === 0) return
+    const name = personIn(conference, reader)?.name ?? 'Somebody'
+    this.#parts.warn(
+      id,
+      `${name} asked for the plan. It was held back: it says something that is being kept safe. You can open it again and remove those words.`
+    )
+    throw new Refusal('plan-held')
+  }
+
+  /** R20: the plan is the page at the signed number, read from the journal and from nowhere else. */
+  async #planAt(room: MapRoom, signature: Signature): Promise<Plan> {
+    const { doc, standing } = await readJournal(this.#parts.journal, room.id, signature.plan)
+    return readPlan(doc, standing, signature.plan, signature)
+  }
+}
