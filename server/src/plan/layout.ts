@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto'
 import { isDay, type Plan, sayDay } from '@samepage/shared'
 import { hasUnprintable } from './glyphs.ts'
+import { contingencies, decisions, whatHappensNext } from './layout/decision.ts'
 import { edges } from './layout/edges.ts'
 import { ifYouDisagree, people, signature, unprintable } from './layout/ending.ts'
-import { DEFAULT_STYLE, MARGINS, STYLES } from './layout/look.ts'
+import { DEFAULT_STYLE, MARGINS, STYLES, type Styles } from './layout/look.ts'
 import { column, everythingElse } from './layout/map.ts'
 import { opening, voices } from './layout/opening.ts'
 import { flow, type Node } from './layout/pieces.ts'
+import { overallScale } from './layout/scales.ts'
 import { whatNeedsToHappen } from './layout/threads.ts'
 
 /** What pdfmake is given. It has functions in it, so it is made where it is printed. */
 export interface Definition {
   content: Node[]
-  styles: typeof STYLES
+  styles: Styles
   defaultStyle: typeof DEFAULT_STYLE
   pageSize: 'A4'
   pageMargins: [number, number, number, number]
@@ -34,11 +36,15 @@ export function layOut(plan: Plan): Definition {
     content: flow([
       ...opening(plan),
       ...voices(plan),
+      ...decisions(plan),
       ...worriedAndWell.flatMap(column),
+      ...overallScale(plan),
       ...whatNeedsToHappen(plan),
+      ...contingencies(plan),
+      ...whatHappensNext(plan),
       ...everythingElse(plan),
       ...people(plan),
-      ...ifYouDisagree(),
+      ...ifYouDisagree(plan),
       ...signature(plan),
       ...(wordsIn(plan).some(hasUnprintable) ? unprintable() : [])
     ]),
@@ -60,7 +66,8 @@ export function layOut(plan: Plan): Definition {
   }
 }
 
-function wordsIn(value: unknown): string[] {
+/** Everything that is said in something to print. */
+export function wordsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : []
 }

@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import { type Plan, Refusal } from '@samepage/shared'
+import type { Pack } from './pack.ts'
 import type { Job, Outcome } from './worker.ts'
 
-/** Prints plans, away from the thread that everybody is talking on. */
+/** Prints plans and packs, away from the thread that everybody is talking on. */
 export interface Printer {
   /** @throws Refusal('print-slow') when it takes too long or too many are waiting, Refusal('unready') when it is closing */
-  print(plan: Plan): Promise<Uint8Array>
+  print(what: Plan | Pack): Promise<Uint8Array>
   close(): Promise<void>
 }
 
@@ -39,11 +40,11 @@ class OneWorker implements Printer {
     this.#worker = this.#start()
   }
 
-  async print(plan: Plan): Promise<Uint8Array> {
+  async print(what: Plan | Pack): Promise<Uint8Array> {
     if (this.#closed) throw new Refusal('unready', 'the printer is closed')
     if (this.#waiting > this.#limits.waiting) throw new Refusal('print-slow', 'too many are waiting')
     this.#waiting++
-    const turn = this.#last.then(() => this.#job(plan)).finally(() => this.#waiting--)
+    const turn = this.#last.then(() => this.#job(what)).finally(() => this.#waiting--)
     // The next plan waits for this one either way; what went wrong is for whoever asked.
     this.#last = turn.catch(() => undefined)
     return turn
@@ -54,10 +55,10 @@ class OneWorker implements Printer {
     await this.#worker?.terminate()
   }
 
-  async #job(plan: Plan): Promise<Uint8Array> {
+  async #job(what: Plan | Pack): Promise<Uint8Array> {
     if (this.#closed) throw new Refusal('unready', 'the printer is closed')
     const worker = (this.#worker ??= this.#start())
-    const outcome = await this.#ask(worker, { id: ++this.#jobs, plan })
+    const outcome = await this.#ask(worker, { id: ++this.#jobs, what })
     if ('bytes' in outcome) return outcome.bytes
     throw new Error(`a plan could not be printed: ${outcome.fault}`)
   }

@@ -1,12 +1,13 @@
 import { parentPort } from 'node:worker_threads'
 import { DEFAULT_LABELS, type Plan } from '@samepage/shared'
 import { layOut } from './layout.ts'
+import { layOutPack, type Pack } from './pack.ts'
 import { printed } from './print.ts'
 
-/** One plan to print, and what came of it. `fault` never holds anybody's words. */
+/** One plan, or one pack, to print, and what came of it. `fault` never holds anybody's words. */
 export interface Job {
   id: number
-  plan: Plan
+  what: Plan | Pack
 }
 export type Outcome = { id: number; bytes: Uint8Array<ArrayBuffer> } | { id: number; fault: string }
 
@@ -22,10 +23,16 @@ const EMPTY: Plan = {
   children: [],
   people: [],
   columns: [],
+  scale: { zero: '', ten: '', safest: 10, shown: null, waits: false, last: null },
   threads: [],
   otherSteps: [],
   otherBottomLines: [],
-  unplaced: []
+  wordless: [],
+  unplaced: [],
+  contingencies: [],
+  outcomes: [],
+  next: null,
+  routes: null
 }
 
 // The first document costs a second or so, mostly reading typefaces: nobody should wait for that.
@@ -33,9 +40,9 @@ await printed(layOut(EMPTY))
 
 parentPort?.on('message', (job: Job) => void answer(job)) // answer() catches everything itself
 
-async function answer({ id, plan }: Job): Promise<void> {
+async function answer({ id, what }: Job): Promise<void> {
   try {
-    const bytes = await printed(layOut(plan))
+    const bytes = await printed('reader' in what ? layOutPack(what) : layOut(what))
     send({ id, bytes }, [bytes.buffer])
   } catch (fault) {
     send({ id, fault: whereOf(fault) })

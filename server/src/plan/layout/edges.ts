@@ -14,15 +14,21 @@ export function edges(plan: Plan): { header: () => Node; footer: (page: number, 
   const state = signed ? `Signed on ${sayMoment(signed.at)}, version ${signed.version}` : 'DRAFT, not signed'
   const foot = practice ? `PRACTICE · ${state}` : state
   return {
-    header: () => line(marks ? [{ ...only(marks, 'mark'), fillColor: '#FFE9A8' }] : [only('', 'mark')], [PAGE_WIDTH], 18),
+    header: () => edgeLine(marks ? [{ ...edgeWords(marks, 'mark'), fillColor: '#FFE9A8' }] : [edgeWords('', 'mark')], [PAGE_WIDTH], 18),
     footer: (page, pages) =>
-      line([only(foot, 'foot'), only(`Page ${page} of ${pages}`, 'footEnd')], [PAGE_WIDTH - PAGE_NUMBER_WIDTH, PAGE_NUMBER_WIDTH], 30)
+      edgeLine(
+        [edgeWords(foot, 'foot'), edgeWords(`Page ${page} of ${pages}`, 'footEnd')],
+        [PAGE_WIDTH - PAGE_NUMBER_WIDTH, PAGE_NUMBER_WIDTH],
+        30
+      )
   }
 }
 
-const only = (text: string, style: 'mark' | 'foot' | 'footEnd'): Cell => say(text, style)[0]?.node ?? { text: [], style }
+/** A few words at the head or the foot of every page. */
+export const edgeWords = (text: string, style: 'mark' | 'foot' | 'footEnd'): Cell => say(text, style)[0]?.node ?? { text: [], style }
 
-function line(cells: Cell[], widths: number[], top: number): Node {
+/** One line of them, from margin to margin. top: how far from the edge. */
+export function edgeLine(cells: Cell[], widths: number[], top: number): Node {
   return {
     table: { widths, body: [cells], dontBreakRows: true },
     layout: {

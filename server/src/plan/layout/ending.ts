@@ -1,11 +1,12 @@
 import { type Plan, type PlanPerson, sayMoment } from '@samepage/shared'
 import { MISSING } from '../glyphs.ts'
+import { routeLines } from './decision.ts'
 import { LOOKS } from './look.ts'
 import { box, gather, heading, type Part, say } from './pieces.ts'
 import { cell, rows } from './rows.ts'
 
 const ROLES: Record<PlanPerson['role'], string> = {
-  chair: 'leads the meeting',
+  chair: 'leads the conference',
   scribe: 'writes down what is said',
   family: 'family',
   child: 'child',
@@ -14,11 +15,12 @@ const ROLES: Record<PlanPerson['role'], string> = {
   advocate: 'helps somebody have their say',
   interpreter: 'interpreter',
   professional: 'works with the family',
-  observer: 'watched the meeting',
+  lawyer: 'advises the council about the law',
+  observer: 'watched the conference',
   wall: ''
 }
-// Said of people whose place in the meeting matters even where their job is written down too.
-const ALWAYS_SAID: readonly PlanPerson['role'][] = ['chair', 'scribe', 'advocate', 'observer']
+// Said of people whose place in the conference matters even where their job is written down too.
+const ALWAYS_SAID: readonly PlanPerson['role'][] = ['chair', 'scribe', 'advocate', 'lawyer', 'observer']
 
 const CAME: Record<PlanPerson['came'], string> = {
   room: 'In the room',
@@ -51,14 +53,15 @@ function whoIs({ describedAs, agency, role }: PlanPerson): string {
 }
 
 /** The way to disagree or complain. Source: Sussex and Greater Manchester procedures on dissent and complaints. */
-export function ifYouDisagree(): Part[] {
+export function ifYouDisagree({ routes }: Plan): Part[] {
   return [
     ...heading('What if you do not agree?', 'h2'),
     ...box(
       [
         'You can say so at any time, in your own words. Ask for your words to be written beside what they are about.',
-        'Talk first with the person who led the meeting, or with your social worker. Ask somebody you trust to come with you, or to speak for you.',
-        'You can complain about how the meeting was run or what it decided. Ask any of us how. The plan goes on while your complaint is looked at.',
+        'Talk first with the person who led the conference, or with your social worker. Ask somebody you trust to come with you, or to speak for you.',
+        'You can complain about how the conference was run or what it decided. Ask any of us how. The plan goes on while your complaint is looked at.',
+        ...routeLines(routes),
         'If your complaint is about one service, such as the school or the police, that service will answer it.',
         'If you are still not happy after that, you can ask the Ombudsman. They do not work for the council, and it is free.'
       ].flatMap((line) => say(line)),
@@ -74,7 +77,7 @@ export function signature({ signed, seq }: Plan): Part[] {
   return [
     ...heading('Who signed this plan, and when?', 'h2'),
     ...gather([
-      ...say(`${signed.by} led the meeting, and signed this plan on ${sayMoment(signed.at)}.`),
+      ...say(`${signed.by} led the conference, and signed this plan on ${sayMoment(signed.at)}.`),
       ...say(`This is version ${signed.version}. ${where} Anyone can ask to see what stood on the page at that moment.`)
     ])
   ]

@@ -34,6 +34,24 @@ export const STYLES = {
   footEnd: { fontSize: 12, color: QUIET, lineHeight: 1, alignment: 'right', margin: [0, 0, 0, 0] }
 } satisfies Record<string, Style>
 export type StyleName = keyof typeof STYLES
+export type Styles = Record<StyleName, Style>
+
+/** Large print: nothing is smaller than 18 pt. Source: RNIB and the UK Association for Accessible Formats, clear and large print. */
+export const LARGE_STYLES: Styles = {
+  h1: { fontSize: 34, bold: true, lineHeight: 1, margin: [0, 6, 0, 8] },
+  h2: { fontSize: 28, bold: true, lineHeight: 1, margin: [0, 6, 0, 8] },
+  h3: { fontSize: 24, bold: true, lineHeight: 1, margin: [0, 24, 0, 0] },
+  h4: { fontSize: 22, bold: true, lineHeight: 1, margin: [0, 18, 0, 0] },
+  body: { fontSize: 20, margin: [0, 10, 0, 0] },
+  words: { fontSize: 22, margin: [0, 14, 0, 0] },
+  small: { fontSize: 18, color: QUIET, margin: [0, 2, 0, 0] },
+  head: { fontSize: 18, bold: true, lineHeight: 1, margin: [0, 0, 0, 0] },
+  cell: { fontSize: 18, margin: [0, 2, 0, 0] },
+  number: { fontSize: 20, alignment: 'center', margin: [0, 0, 0, 0] },
+  mark: { fontSize: 18, bold: true, lineHeight: 1, alignment: 'center', margin: [0, 0, 0, 0] },
+  foot: { fontSize: 18, color: QUIET, lineHeight: 1, margin: [0, 0, 0, 0] },
+  footEnd: { fontSize: 18, color: QUIET, lineHeight: 1, alignment: 'right', margin: [0, 0, 0, 0] }
+}
 export const DEFAULT_STYLE = { font: 'Atkinson', fontSize: 14, lineHeight: LINE_HEIGHT, color: INK } as const
 
 export interface Look {

@@ -1,4 +1,5 @@
 import { type Against, type Plan, type PlanCard, type PlanColumn, sayDay } from '@samepage/shared'
+import { linesUnder } from './lines.ts'
 import { type Look, LOOKS } from './look.ts'
 import { box, gather, heading, indented, type Part, type Piece, say } from './pieces.ts'
 
@@ -29,9 +30,9 @@ export function everythingElse(plan: Plan): Part[] {
   return [...heading(plan.labels.categories.unplaced, 'h2'), ...plan.unplaced.flatMap((card) => box(cardPieces(card), LOOKS.unplaced))]
 }
 
-function cardPieces({ text, whose, kind, on, against }: PlanCard): Piece[] {
+function cardPieces({ text, whose, kind, on, lines, against }: PlanCard): Piece[] {
   const about = [whose && `Whose view: ${whose}`, KINDS[kind], on && sayDay(on)].filter((part) => part !== '')
-  return [...say(text), ...(about.length > 0 ? say(about.join(' · '), 'small') : []), ...disagreements(against)]
+  return [...say(text), ...linesUnder(lines), ...(about.length > 0 ? say(about.join(' · '), 'small') : []), ...disagreements(against)]
 }
 
 /** Somebody's own words against a statement, to stand right beside it. */

@@ -1,17 +1,18 @@
 import { isDay, type Plan, type PlanChild, sayChildren, sayDay } from '@samepage/shared'
+import { linesUnder } from './lines.ts'
 import { LOOKS } from './look.ts'
 import { box, heading, type Part, say } from './pieces.ts'
 
 /** The official name stands once, with the plain words first. */
-const MEETINGS: Record<Plan['kind'], string> = {
-  initial: 'The first meeting to decide on a plan. Its official name is an initial child protection conference.',
-  review: 'A meeting to check how the plan is going. Its official name is a review child protection conference.',
+const KINDS: Record<Plan['kind'], string> = {
+  initial: 'The first conference to decide on a plan. Its official name is an initial child protection conference.',
+  review: 'A conference to check how the plan is going. Its official name is a review child protection conference.',
   'pre-birth':
-    'A meeting before the baby is born, to decide on a plan together. Its official name is a pre-birth child protection conference.',
-  'transfer-in': 'The first meeting here, because the family has moved. Its official name is a transfer-in child protection conference.'
+    'A conference before the baby is born, to decide on a plan together. Its official name is a pre-birth child protection conference.',
+  'transfer-in': 'The first conference here, because the family has moved. Its official name is a transfer-in child protection conference.'
 }
 
-/** Whose plan it is, when and where it was made, and what kind of meeting it was. */
+/** Whose plan it is, when and where it was made, and what kind of conference it was. */
 export function opening(plan: Plan): Part[] {
   const children = sayChildren(plan.children)
   const when = `${sayDay(plan.on)}${plan.startsAt ? ` at ${plan.startsAt}` : ''}`
@@ -19,13 +20,13 @@ export function opening(plan: Plan): Part[] {
     ...heading(plan.signed ? `The plan for ${children}` : `Draft plan for ${children}`, 'h1'),
     ...say(
       plan.signed
-        ? 'This is what we wrote down together. The person who led the meeting has read it back and signed it.'
+        ? 'This is what we wrote down together. The person who led the conference has read it back and signed it.'
         : 'This is the page as it stands now. Nobody has signed it yet, and it can still change.'
     ),
     ...plan.children.flatMap((child) => say(bornOrDue(child), 'body', `${child.name}:`)),
     ...say(when, 'body', 'When we met:'),
     ...(plan.place ? say(plan.place, 'body', 'Where:') : []),
-    ...say(MEETINGS[plan.kind], 'body', 'What kind of meeting:')
+    ...say(KINDS[plan.kind], 'body', 'What kind of conference:')
   ]
 }
 
@@ -52,12 +53,13 @@ export function voices(plan: Plan): Part[] {
 }
 
 function voice(child: PlanChild): Part[] {
-  const { name, words, gathered, brought, shared } = child
+  const { name, words, lines, gathered, brought, shared } = child
   return [
     ...heading(`What did ${name} tell us?`, 'h2'),
     ...box(
       [
         ...(words ? say(words, 'words') : say('Nothing is written here yet.')),
+        ...linesUnder(lines),
         ...(gathered ? say(gathered, 'small', 'How we asked:') : []),
         ...(brought ? say(brought, 'small', 'Who brought these words:') : []),
         ...(shared ? say(shared, 'small', `What ${name} agreed to share:`) : [])

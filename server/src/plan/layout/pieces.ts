@@ -2,14 +2,21 @@ import { tidyText } from '@samepage/shared'
 import { type Run, runsOf } from '../glyphs.ts'
 import { type Look, type Margin, PAGE_WIDTH, type StyleName } from './look.ts'
 
+export type { StyleName }
+
 /**
  * The few kinds of pdfmake node a plan is made of. There is no picture, link, attachment or code among them on purpose:
  * what people wrote can only ever be the `text` of a run.
  */
 export type Node =
   | { text: Line; style: StyleName; outline?: true; outlineText?: string }
-  | { stack: Node[]; unbreakable?: true; margin?: Margin }
+  | { stack: Node[]; unbreakable?: true; margin?: Margin; pageBreak?: 'before' }
   | { table: Table; layout: Rules; margin?: Margin }
+  | { canvas: Vector[]; margin?: Margin }
+/** A line or a dot, in points from the top left; nothing of what people wrote is in it. */
+export type Vector =
+  | { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number; lineColor: string }
+  | { type: 'ellipse'; x: number; y: number; r1: number; r2: number; color?: string; lineWidth?: number; lineColor?: string }
 type Line = (Run & { bold?: true })[]
 export type Cell = Node & { fillColor?: string; colSpan?: number }
 interface Table {
@@ -47,7 +54,7 @@ export interface Rows {
 export type Part = Piece | Rows
 
 const MOST_HEFT = 850 // letters: 26 lines where every letter is a W, and a page has 34
-const LINE_HEFT = 50 // what a line of its own weighs, however short
+export const LINE_HEFT = 50 // what a line of its own weighs, however short
 const WIDE = 3 // no sign of the other typefaces is wider than three letters
 
 /** The one door for people's words into a plan. @throws TypeError for anything that is not a string */

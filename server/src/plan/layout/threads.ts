@@ -1,8 +1,10 @@
 import { type Plan, type PlanStep, sayChildren, sayDay, type Thread } from '@samepage/shared'
-import { LOOKS, PAGE_WIDTH } from './look.ts'
+import { linesUnder } from './lines.ts'
+import { LOOKS } from './look.ts'
 import { disagreements, under } from './map.ts'
-import { box, gather, heading, indented, type Node, type Part, type Piece, say } from './pieces.ts'
+import { box, gather, heading, indented, type Part, type Piece, say } from './pieces.ts'
 import { cell, type Row, rows } from './rows.ts'
+import { threadScale } from './scales.ts'
 
 const NOT_YET = 'Not agreed yet.'
 const STEP_HEFT = 700 // letters in one row of the steps: 32 lines of the first column where every letter is a W
@@ -25,9 +27,9 @@ function threadParts(thread: Thread, index: number, plan: Plan): Part[] {
     ...basis(thread),
     ...(children.length > 0 ? say(sayChildren(children), 'body', 'Who is it about?') : []),
     ...(thread.meaning ? say(thread.meaning, 'body', 'What would it mean for them?') : []),
-    ...box([...said('In our words', thread.statement), ...disagreements(thread.against)], LOOKS.statement),
-    ...box([...said(labels.goal, thread.goal), ...disagreements(thread.goalAgainst)], LOOKS.goal),
-    ...scale(thread),
+    ...box([...said('In our words', thread.statement), ...linesUnder(thread.lines), ...disagreements(thread.against)], LOOKS.statement),
+    ...box([...said(labels.goal, thread.goal), ...linesUnder(thread.goalLines), ...disagreements(thread.goalAgainst)], LOOKS.goal),
+    ...threadScale(thread),
     ...bottomLines(labels.bottomLine, thread.bottomLines),
     ...steps(labels.categories.steps, thread.steps)
   ]
@@ -40,39 +42,6 @@ function basis({ basis, harms }: Thread): Piece[] {
   if (!basis && harms.length === 0) return []
   return [...say(basis, 'body', 'What is it based on?'), ...harms.flatMap((harm) => indented(say(`• ${harm}`), 16))]
 }
-
-/** Both ends in words, and the line between them to point at or to write on. */
-function scale({ zero, ten }: Thread): Part[] {
-  if (!zero && !ten) return []
-  return [
-    ...heading('Where are things today, from 0 to 10?', 'h4'),
-    ...gather([
-      ...(zero ? say(zero, 'body', '0 means:') : []),
-      ...(ten ? say(ten, 'body', '10 means:') : []),
-      { node: SCALE_LINE(), heft: 100 }
-    ])
-  ]
-}
-
-const ENDS = 11
-const SCALE_LINE = (): Node => ({
-  table: {
-    widths: Array.from({ length: ENDS }, () => PAGE_WIDTH / ENDS - 1),
-    body: [Array.from({ length: ENDS }, (_, i): Node => ({ text: [{ text: String(i) }], style: 'number' }))],
-    dontBreakRows: true
-  },
-  layout: {
-    hLineWidth: (i) => (i === 0 ? 2 : 0),
-    vLineWidth: (i) => (i === 0 || i === ENDS ? 2 : 0.5),
-    hLineColor: () => '#1B1B1B',
-    vLineColor: () => '#8A8A8A',
-    paddingLeft: () => 0,
-    paddingRight: () => 0,
-    paddingTop: () => 6,
-    paddingBottom: () => 0
-  },
-  margin: [0, 12, 0, 0]
-})
 
 function bottomLines(title: string, lines: Thread['bottomLines']): Part[] {
   if (lines.length === 0) return []
@@ -95,6 +64,7 @@ function stepRows(step: PlanStep): Row[] {
   const tell = (text: string, lead: string): Piece[] => (text ? say(text, 'cell', lead, STEP_HEFT) : [])
   const told = [
     ...say(step.what || NOT_YET, 'cell', '', STEP_HEFT),
+    ...linesUnder(step.lines, 'cell', STEP_HEFT),
     ...tell(step.know, 'How will we know?'),
     ...tell(step.notice, 'What will the children notice?'),
     ...tell(step.otherwise, 'What if it does not happen?'),
