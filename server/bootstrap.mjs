@@ -24,7 +24,7 @@ let askedToStop = false
 class Stop extends Error {}
 
 /** @type {Record<string, (more: string[]) => Promise<number>>} */
-const VERBS = { start, demo: (more) => start(['--demo', ...more]), dev, build, test }
+const VERBS = { start, demo: (more) => start(['--demo', ...more]), dev, build, test, 'test:faults': testFaults, bench, samepage }
 
 async function main() {
   process.chdir(root)
@@ -43,6 +43,12 @@ async function start(more) {
   await install()
   await buildClient('when stale')
   return run(pinnedNode(), ['server/src/main.ts', ...more])
+}
+
+/** The operators' tool: it needs no pages. @param {string[]} more */
+async function samepage(more) {
+  await install()
+  return run(pinnedNode(), ['server/src/cli/main.ts', ...more])
 }
 
 /** @param {string[]} more */
@@ -74,6 +80,28 @@ async function test() {
     return 1
   }
   return pnpm(['exec', 'node', 'tests/run.mjs'], OWN_OUTPUT)
+}
+
+/** Everything that can go wrong, at length: about an hour. A part of it by name: `npm run test:faults -- full-disk`. @param {string[]} more */
+async function testFaults(more) {
+  await install()
+  await buildClient('when stale')
+  process.env['FAULTS'] = 'long'
+  const where = more.length > 0 ? more.map((name) => `tests/faults/${name}`) : ['tests/faults', 'tests/simulator', 'tests/damage.test.ts']
+  return pnpm(['exec', 'vitest', 'run', '--project', 'node', '--no-file-parallelism', ...where], OWN_OUTPUT)
+}
+
+/** The servers it is measured against are a package of their own, so that nobody else has to install them. @param {string[]} more */
+async function bench(more) {
+  await install()
+  await buildClient('when stale')
+  const peers = 'tests/bench/peers'
+  await onceFor('bench-installed', [`${peers}/pnpm-lock.yaml`, `${peers}/pnpm-workspace.yaml`, `${peers}/package.json`], async () => {
+    console.error('Installing the servers to measure against. This happens once.')
+    const code = await pnpm(['--dir', peers, 'install', '--frozen-lockfile'], TO_STDERR)
+    if (code !== 0) throw new Stop('The servers to measure against could not be installed. Please check the network, then try again.')
+  })
+  return run(pinnedNode(), ['tests/bench/run.ts', ...more])
 }
 
 async function install() {

@@ -3,29 +3,43 @@ import { fileURLToPath } from 'node:url'
 import { fastifyCookie } from '@fastify/cookie'
 import fastifyRateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import { conferenceOf, type DocumentId } from '@samepage/shared'
+import type { ConferenceId } from '@samepage/shared'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
-import { ConferenceDesk } from './house/conferences.ts'
-import { Copies } from './house/copies.ts'
-import { Keys } from './house/keys.ts'
-import { StaffDesk } from './house/staff.ts'
-import type { Tell } from './live/room.ts'
-import { Rooms } from './live/rooms.ts'
-import { openPrinter } from './plan/printer.ts'
+import { type Edge, furnish, reactionsOf } from './furnish.ts'
+import { LastBackup } from './house/proof/last-backup.ts'
+import { Vitals } from './house/proof/vitals.ts'
+import { checkUp } from './house/proof/checkup.ts'
+import { eraseDaily, eraseDue } from './house/proof/retention.ts'
+import type { Channel } from './many/channel.ts'
+import { Lookout } from './many/lookout.ts'
 import type { Storage } from './storage/storage.ts'
 import type { CookieRules } from './transport/cookies.ts'
 import { answerRefusals, faultOf } from './transport/errors.ts'
 import { originsFor } from './transport/origins.ts'
 import { guardAnswers, refuseForeign, servePages } from './transport/pages.ts'
+import { auditRoutes } from './transport/routes/audit.ts'
+import { checkupRoutes } from './transport/routes/checkup.ts'
 import { conferenceRoutes } from './transport/routes/conferences.ts'
+import { councilRoutes } from './transport/routes/council.ts'
+import { directorySignInRoutes } from './transport/routes/directory-sign-in.ts'
+import { documentRoutes } from './transport/routes/documents.ts'
+import { doorRoutes } from './transport/routes/door.ts'
+import { keptSafeRoutes } from './transport/routes/kept-safe.ts'
+import { healthRoutes } from './transport/routes/health.ts'
 import { houseRoutes } from './transport/routes/house.ts'
+import { lobbyRoutes } from './transport/routes/lobby.ts'
+import { deviceRoutes, meRoutes } from './transport/routes/me.ts'
+import { proveRoutes, signInRoutes } from './transport/routes/sign-in.ts'
+import { staffRoutes } from './transport/routes/staff.ts'
+import { reviewRoutes } from './transport/routes/reviews.ts'
 import { seatRoutes } from './transport/routes/seats.ts'
+import { wallRoutes } from './transport/routes/walls.ts'
 import type { Services } from './transport/services.ts'
-import { Sessions } from './transport/session.ts'
-import { Live } from './transport/socket.ts'
+import { StaffSessions } from './transport/staff-session.ts'
 
 const CLIENT_DIR = fileURLToPath(new URL('../../client/build', import.meta.url))
+const SWEEP_EVERY_MS = 10 * 60_000 // what has ended is nobody's to keep, though nobody asks for it
 const MOST_BODY_BYTES = 256 * 1024 // 60 people with every field full is about 40 kB
 
 /** A running Same Page. */
@@ -38,10 +52,22 @@ export interface SamePage {
   close(): Promise<void>
 }
 
-/** Builds everything and listens. storage: closed with it. now: the clock, for tests of clocks. */
-export async function startSamePage(config: Config, storage: Storage, now: () => number = Date.now): Promise<SamePage> {
+/**
+ * Builds everything and listens. storage: closed with it. now: the clock, for tests of clocks. channel: how this process reaches others that
+ * serve the same storage; null where it is alone.
+ */
+export async function startSamePage(
+  config: Config,
+  storage: Storage,
+  now: () => number = Date.now,
+  channel: Channel | null = null
+): Promise<SamePage> {
   const app = Fastify({
-    logger: { level: config.logLevel, serializers: { req: ({ method, routeOptions }) => ({ method, route: routeOptions.url }) } },
+    logger: {
+      level: config.logLevel,
+      serializers: { req: ({ method, routeOptions }) => ({ method, route: routeOptions.url }) },
+      ...(config.logTo && { stream: config.logTo })
+    },
     bodyLimit: MOST_BODY_BYTES,
     requestTimeout: 30_000, // a request that never ends must not hold a place for ever
     trustProxy: config.trustProxy,
@@ -54,55 +80,95 @@ export async function startSamePage(config: Config, storage: Storage, now: () =>
   const rules = (): CookieRules => ({ secure: publicUrl().startsWith('https:') })
   const origins = (): ReadonlySet<string> => originsFor(publicUrl())
 
-  const { directory, journal, prints } = storage
-  const keys = new Keys(directory, now)
-  const sessions = new Sessions(directory, keys, rules)
-  const live = new Live(app.server, { sessions, origins, report })
-  const printer = openPrinter()
-  const copies = new Copies(journal, prints, printer, () => rooms)
-  const tell: Tell = {
-    edited: live.tell.edited,
-    decided(said) {
-      live.tell.decided(said)
-      // Printed at once, so that it is there when somebody asks; should that fail, asking prints it.
-      if (said.entry.decision.type === 'signed') void printSigned(said.document).catch(report)
-    }
-  }
-  const rooms = new Rooms(journal, directory, { tell, clock: { now: () => new Date(now()).toISOString() }, report })
-  const printSigned = async (document: DocumentId): Promise<void> => {
-    const room = await rooms.map(conferenceOf(document))
-    if (room.standing.signature) await copies.signed(room, room.standing.signature)
-  }
-  const desks = { staff: new StaffDesk(directory, keys), conferences: new ConferenceDesk(directory, rooms, keys, publicUrl) }
-  const services: Services = { desks, directory, keys, sessions, rooms, copies, publicUrl, rules }
-
+  const vitals = new Vitals()
+  const lookout = channel && new Lookout({ channel, journal: storage.journal, board: storage.board, now, report })
+  const edge = { app, report, publicUrl, rules, origins, council: config.council, vitals, channel, lookout }
+  const { services, live, printer } = furnish(edge, storage, now)
   await shapeHttp(app, services, origins)
-  live.start(rooms)
+  await proofRoutes(app, services, storage, config, { now, vitals })
+  live.start(services.rooms, services.desks.door)
+  await lookout?.start(reactionsOf(services, live))
   await app.listen({ port, host: config.host })
   port = (app.server.address() as AddressInfo).port
+  services.audit.watch(report)
+  const sweeping = setInterval(() => void storage.board.sweep(now()).catch(report), SWEEP_EVERY_MS).unref()
+  const endRetention = keepNoLonger(services, storage, config, { report, now })
   return {
     url: publicUrl(),
     port,
     services,
     async close() {
+      vitals.closing = true
+      services.staffSessions.close()
+      services.lobby.close()
+      clearInterval(sweeping)
       await live.close()
       await app.close()
-      await rooms.close()
+      await services.rooms.close()
+      await lookout?.close()
       await printer.close()
+      endRetention()
+      await services.refusedTries.tell()
+      await services.audit.close()
       await storage.close()
+      vitals.close()
     }
   }
 }
 
 async function shapeHttp(app: FastifyInstance, services: Services, origins: () => ReadonlySet<string>): Promise<void> {
   answerRefusals(app)
-  guardAnswers(app)
+  guardAnswers(app, services.rules)
   refuseForeign(app, origins)
   await app.register(fastifyCookie)
   await app.register(fastifyRateLimit, { global: false })
-  app.get('/healthz', () => ({ ok: true }))
-  await app.register(houseRoutes(services))
-  await app.register(conferenceRoutes(services))
-  await app.register(seatRoutes(services))
+  noteStaffAtWork(app, services.staffSessions)
+  for (const routes of [houseRoutes, signInRoutes, proveRoutes, directorySignInRoutes, meRoutes, deviceRoutes, staffRoutes])
+    await app.register(routes(services))
+  for (const routes of [councilRoutes, conferenceRoutes, seatRoutes, lobbyRoutes, doorRoutes, wallRoutes])
+    await app.register(routes(services))
+  await app.register(documentRoutes(services))
+  await app.register(keptSafeRoutes(services))
+  await app.register(reviewRoutes(services))
   await servePages(app, CLIENT_DIR)
+}
+
+/** Whoever asks for anything is at work; looking whether one is still signed in is not. */
+function noteStaffAtWork(app: FastifyInstance, staffSessions: StaffSessions): void {
+  app.addHook('preHandler', async (request) => {
+    if (request.url.startsWith('/api/') && request.url !== '/api/house') await staffSessions.noteUse(request.cookies)
+  })
+}
+
+/** What shows that all is in order: the trail's pages, and the page for administrators. */
+async function proofRoutes(
+  app: FastifyInstance,
+  services: Services,
+  { audit, witness }: Storage,
+  config: Config,
+  { now, vitals }: { now: () => number; vitals: Vitals }
+): Promise<void> {
+  const { dataDir, keyDir, supervised, retention } = config
+  const source = { dataDir, keyDir, inDatabase: config.databaseUrl !== null, supervised, retention, audit, witness, vitals }
+  const { roll, rooms } = services
+  const measured = { vitals, backup: new LastBackup(audit), counted: () => roll.counted(), openDocuments: () => rooms.size, now }
+  await app.register(healthRoutes(vitals, measured, { token: config.metricsToken, hasPublicUrl: config.publicUrl !== null }))
+  const hasLastResort = (): boolean => process.listenerCount('uncaughtException') > 0
+  await app.register(auditRoutes(services, audit, witness))
+  await app.register(
+    checkupRoutes(services, () => checkUp({ ...source, publicUrl: services.publicUrl(), hasLastResort: hasLastResort(), now: now() }))
+  )
+}
+
+/** Erases daily what is due, when the council chose so. Answers with what ends it. */
+function keepNoLonger(
+  { directory, rooms, audit }: Services,
+  { journal, holds }: Storage,
+  { retention }: Config,
+  edge: Pick<Edge, 'report'> & { now: () => number }
+): () => void {
+  if (!retention.on) return () => undefined
+  const tools = { directory, journal, holds, audit, closeRooms: (conference: ConferenceId) => rooms.forget(conference) }
+  // What was never signed waits for somebody to approve it with the operators' tool.
+  return eraseDaily(() => eraseDue(tools, retention, { now: edge.now(), approvedBy: null }), edge.report)
 }

@@ -1,7 +1,10 @@
 import { type SamePage, startSamePage } from './app.ts'
 import { ConfigFaults, readConfig } from './config.ts'
 import { makePractice } from './house/practice.ts'
-import { CannotOpen, openSqlite } from './storage/sqlite/open.ts'
+import { openRedis } from './many/redis.ts'
+import { CannotOpen, openStorage } from './storage/open.ts'
+import { SteadyClock } from './steady-clock.ts'
+import { faultOf } from './transport/errors.ts'
 
 const demo = process.argv.includes('--demo')
 const json = process.argv.includes('--json')
@@ -25,10 +28,27 @@ function sayWhereFault(fault: unknown): string | null {
 
 async function start(): Promise<SamePage> {
   const config = readConfig()
-  return startSamePage(config, openSqlite(config.dataDir))
+  const storage = await openStorage(config)
+  try {
+    const channel = config.redisUrl && (await openRedis({ url: config.redisUrl, witness: storage.witness, report }))
+    return await startSamePage(config, storage, new SteadyClock().now, channel || null)
+  } catch (fault) {
+    await storage.close()
+    throw fault
+  }
+}
+
+/** What goes wrong between processes. In the same words the log has for everything else. */
+function report(fault: unknown): void {
+  console.error(JSON.stringify({ event: 'between processes', say: fault instanceof Error ? fault.message : '' }))
 }
 
 const samePage = await start().catch(stop)
+
+// The last resort: a fault nobody caught ends one act, not the conference of everybody who is in the room. It is said where, never what.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (fault: unknown) => console.error(JSON.stringify({ event, ...faultOf(fault) })))
+}
 
 let closing = false
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -11,3 +11,11 @@ export const COOKIE_OPTIONS = { path: '/', httpOnly: true, sameSite: 'strict' } 
 
 export const staffCookie = ({ secure }: CookieRules): string => (secure ? '__Host-staff' : 'staff')
 export const seatCookie = (seat: PersonId, { secure }: CookieRules): string => `${secure ? '__Host-' : ''}seat-${seat}`
+export const knockCookie = (knock: string, { secure }: CookieRules): string => `${secure ? '__Host-' : ''}knock-${knock}`
+export const wallCookie = (wall: string, { secure }: CookieRules): string => `${secure ? '__Host-' : ''}wall-${wall}`
+
+/** Which browser somebody signs in from, while they use a passkey. */
+export const tryingCookie = ({ secure }: CookieRules): string => `${secure ? '__Host-' : ''}trying`
+/** Which browser went to the council's own sign-in. It must come along when that sends it back, which a strict cookie would not. */
+export const directoryCookie = ({ secure }: CookieRules): string => `${secure ? '__Host-' : ''}directory`
+export const DIRECTORY_COOKIE_OPTIONS = { ...COOKIE_OPTIONS, sameSite: 'lax' } as const

@@ -16,10 +16,18 @@ interface Asked {
   here: HereSay
 }
 
-/** Whatever a browser sent, if it has the shape it should; checked once here, then trusted. @throws Refusal('not-understood') */
+/** Whatever a browser sent, if it has the shape it should; checked once here, then trusted. @throws Refusal('not-understood'), Refusal('scale-number') */
 export function understood<Kind extends keyof Asked>(kind: Kind, sent: unknown): Asked[Kind] {
-  if (!SHAPES[kind].Check(sent)) throw new Refusal('not-understood', kind)
+  if (!SHAPES[kind].Check(sent)) throw new Refusal(kind === 'decide' && isNumberAmiss(sent) ? 'scale-number' : 'not-understood', kind)
   return sent as Asked[Kind]
+}
+
+/** Whether all that keeps it from being understood is a number that is none of the scale's: a person may have typed it. */
+function isNumberAmiss(sent: unknown): boolean {
+  const { decision } = (sent ?? {}) as { decision?: { said?: { kind?: unknown; value?: unknown } } }
+  if (decision?.said?.kind !== 'number') return false
+  const mended = { ...(sent as object), decision: { ...decision, said: { ...decision.said, value: 5 } } }
+  return SHAPES.decide.Check(mended)
 }
 
 /** The bytes in a message, as the parser brings them. @throws Refusal('not-understood') */

@@ -1,6 +1,6 @@
 import { Refusal } from '@samepage/shared'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { Unfinished } from '../house/conferences.ts'
+import { Unfinished } from '../house/conference-from.ts'
 
 /** Every no over HTTP: a Refusal says its sentence; anything else is ours, is logged once, and tells nobody anything. */
 export function answerRefusals(app: FastifyInstance): void {

@@ -1,0 +1,24 @@
+import type { Conference, DecisionEntry, DocumentId } from '@samepage/shared'
+
+/**
+ * What a screen in the room needs of a conference: what people and children are called, the words for the columns, last time's numbers. Nobody to
+ * ring, nowhere to go, and nothing that was decided last time: a wall never shows it.
+ */
+export function conferenceForWall(conference: Conference): Conference {
+  const { phone: _, lastTime, ...shown } = conference
+  return {
+    ...shown,
+    ...(lastTime && { lastTime: { on: lastTime.on, scales: lastTime.scales } }),
+    place: '',
+    children: conference.children.map((child) => ({ ...child, bornOn: '', dueOn: '' })),
+    people: conference.people.map((person) => ({ ...person, agency: '' }))
+  }
+}
+
+export const entryForWall = (entry: DecisionEntry): DecisionEntry =>
+  entry.decision.type === 'convened'
+    ? { ...entry, decision: { ...entry.decision, conference: conferenceForWall(entry.decision.conference) } }
+    : entry
+
+/** Walls hear of a page apart from everybody else. */
+export const wallsOn = (document: DocumentId): string => `${document}#wall`
