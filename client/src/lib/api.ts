@@ -1,6 +1,8 @@
 import type { Declined } from '@samepage/shared'
+import { showItIsYou } from './show-it-is-you.ts'
+import { type No, sayNo } from './say/refusals.ts'
 
-/** The server, or the way to it, saying no. `say` is the sentence to show; `mends` say what to put right and where. */
+/** The server, or the way to it, saying no. `say` is the server's sentence, for `sayNo`; `mends` say what to put right and where. */
 export class DeclinedError extends Error {
   readonly code: string
   readonly say: string
@@ -21,23 +23,30 @@ export class DeclinedError extends Error {
 /** Longer than the slowest honest answer (hashing a passphrase on a busy machine). */
 const PATIENCE_MS = 30_000
 
-const OFFLINE: Declined = {
-  code: 'offline',
-  say: 'We cannot reach Same Page just now. What you wrote is still here. Please check your connection and try again.'
-}
-const PUZZLED: Declined = {
-  code: 'not-known',
-  say: 'Something did not work on our side. What you wrote is still here. Please try again in a moment.'
-}
+const OFFLINE: Declined = { code: 'offline', say: '' }
+const PUZZLED: Declined = { code: 'not-known', say: '' }
 
 /** Typed fetch in the shapes of shared/api.ts. Each resolves to the answer's body and throws `DeclinedError` for every no. */
 export const api = {
   get: <T>(path: string): Promise<T> => ask<T>('GET', path),
   post: <T>(path: string, body: unknown): Promise<T> => ask<T>('POST', path, body),
-  put: <T>(path: string, body: unknown): Promise<T> => ask<T>('PUT', path, body)
+  put: <T>(path: string, body: unknown): Promise<T> => ask<T>('PUT', path, body),
+  delete: <T>(path: string): Promise<T> => ask<T>('DELETE', path)
 }
 
+/** Whoever was signed out because nothing happened signs in again in place, and what they asked for is asked again. */
 async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+  try {
+    return await askOnce<T>(method, path, body)
+  } catch (thrown) {
+    const signedOut = thrown instanceof DeclinedError && thrown.code === 'sign-in-again'
+    // The sheet's own questions: asking it to answer itself would wait for ever.
+    if (!signedOut || /^\/api\/(sign-in|prove)\b/.test(path) || !(await showItIsYou('sign-in-again'))) throw thrown
+    return askOnce<T>(method, path, body)
+  }
+}
+
+async function askOnce<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await reach(path, {
     method,
     ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
@@ -69,9 +78,12 @@ function isDeclined(answer: unknown): answer is Declined {
   return typeof answer === 'object' && answer !== null && 'code' in answer && 'say' in answer && typeof answer.say === 'string'
 }
 
-/** The sentence to show for whatever was thrown. What is not a no of ours is a fault: it stays in the browser's own log. */
-export function sayWhy(thrown: unknown): string {
-  if (thrown instanceof DeclinedError) return thrown.say
+/** The no behind whatever was thrown. What is not a no of ours is a fault: it stays in the browser's own log. */
+export function whyNot(thrown: unknown): No {
+  if (thrown instanceof DeclinedError) return thrown
   console.error(thrown)
-  return PUZZLED.say
+  return PUZZLED
 }
+
+/** The sentence to show for whatever was thrown. */
+export const sayWhy = (thrown: unknown): string => sayNo(whyNot(thrown))

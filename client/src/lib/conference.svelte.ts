@@ -1,74 +1,140 @@
 import {
   type Act,
+  asNow,
   type Conference,
   type Decision,
   type DecisionEntry,
   type DocumentId,
+  type DoorSeen,
+  keyOfQuestion,
   mapOf,
   may,
+  type Mine,
   type Opened,
+  type OpenSeat,
+  type Pause,
   type Person,
   type PersonHere,
   personIn,
-  Refusal,
-  type Seat,
+  type Place,
   type Seq,
+  type Stage,
   type Standing,
   type Way,
   type Writer
 } from '@samepage/shared'
-import { uuidv4 } from 'lib0/random'
 import type * as Y from 'yjs'
+import { sayNo } from './say/refusals.ts'
+import { inReadersWords } from './say/usual.ts'
 import { Connection, type Declined, type Elsewhere, type Heard, type Reach } from './live/connection.ts'
+import { decideAnyhow, decideProved, decideWhile } from './live/deciding.ts'
+import { LiveDocument } from './live/live-document.svelte.ts'
+import type { NamedSheet } from './live/named-sheet.ts'
+import { NamedSheets } from './live/named-sheets.ts'
+import { Placed } from './live/placed.svelte.ts'
 import { Presence } from './live/presence.svelte.ts'
 import type { Saved } from './live/saved.svelte.ts'
-import { type Closed, SetAside } from './live/set-aside.svelte.ts'
-import { Sheet } from './live/sheet.ts'
+import type { Closed } from './live/set-aside.svelte.ts'
 import { HeardStanding } from './live/standing.svelte.ts'
-
-/** With forty people writing a decision may find the page moved on a few times in a row; with nobody writing it never does. */
-const MOST_TRIES = 20
 
 /** What one screen of one conference knows. One instance for each page; everything it says is reactive. */
 export class ConferencePage {
-  readonly #seat: Seat
-  readonly #document: DocumentId
-  readonly #origin = Symbol('me')
+  readonly #seat: OpenSeat
   readonly #connection: Connection
   readonly #presence: Presence
+  readonly #placed: Placed
+  readonly #map: LiveDocument
+  readonly #named: NamedSheets
   readonly #stops: (() => void)[]
-  #sheet: Sheet = $state.raw() as Sheet
-  /** Opening in the place of `#sheet` after a refusal; shown once it has arrived, so that no screen is empty meanwhile. */
-  #next: Sheet | null = null
   readonly #heard = new HeardStanding()
-  readonly #setAside = new SetAside()
   #reach = $state<Reach>('connecting')
-  #opened = $state(false)
-  #ended = $state(false)
+  /** The chair has not come in yet: the map is opened once they have. */
+  #waitsToBegin = $state(false)
+  #shut = $state(false)
+  #mine = $state.raw<readonly Mine[]>([])
+  /** By how many milliseconds the server's clock is ahead of this device's. */
+  #clockAhead = $state(0)
+  #unkept: string[] = []
 
   /** elsewhere: for programs that are no browser. */
-  constructor(seat: Seat, elsewhere?: Elsewhere) {
+  constructor(seat: OpenSeat, elsewhere?: Elsewhere) {
     this.#seat = seat
-    this.#document = mapOf(seat.conference.id)
-    this.#connection = new Connection(seat.you, elsewhere)
+    this.#connection = new Connection({ seat: seat.you }, elsewhere)
+    this.#placed = new Placed(this.#connection, seat, () => this.#moved())
     this.#presence = new Presence(this.#connection, this.you.way, () => this.may('be-here'))
-    this.#sheet = this.#open()
+    this.#map = new LiveDocument(this.#connection, mapOf(seat.conference.id), {
+      me: seat.you,
+      mayWrite: () => this.may('write-page') || this.may('write-lines'),
+      after: () => this.#heard.lastDecision,
+      arrived: (opened, before) => this.#arrive(opened, before),
+      seen: (seq) => this.#heard.see(seq),
+      declined: (declined) => this.#declined(declined)
+    })
+    this.#named = new NamedSheets(this.#connection, {
+      me: seat.you,
+      mayWrite: () => this.may('write-named') || this.may('open-draft'),
+      declined: (declined) => this.#placed.learn(declined)
+    })
     this.#stops = [
       this.#connection.watch(() => this.#follow()),
-      this.#connection.hear('decided', ({ document, entry }) => document === this.#document && this.#hearDecision(entry))
+      this.#connection.hear('decided', ({ document, entry }) => document === this.#map.document && this.#hearDecision(entry)),
+      this.#connection.hear('mine', (answers) => (this.#mine = answers))
     ]
   }
 
+  /** As they act now: whoever is in the chair has its rights. */
   get you(): Person {
-    return personIn(this.conference, this.#seat.you) ?? (personIn(this.#seat.conference, this.#seat.you) as Person)
+    const person = personIn(this.conference, this.#seat.you) ?? (personIn(this.#seat.conference, this.#seat.you) as Person)
+    return asNow(person, this.standing)
   }
 
-  get conference(): Conference {
+  /** The conference as its council wrote it. */
+  get asWritten(): Conference {
     return this.standing.conference ?? this.#seat.conference
+  }
+
+  /** The same, with what nobody has renamed in the reader's language. */
+  get conference(): Conference {
+    return inReadersWords(this.asWritten)
   }
 
   get standing(): Standing {
     return this.#heard.current
+  }
+
+  /** Where the conference stands for this person. */
+  get stage(): Stage {
+    return this.#placed.stage(this.standing, this.opened)
+  }
+
+  /** Where this person stands with the door. Anything but `in`: every word is gone from this page already. */
+  get place(): Place {
+    return this.#placed.place
+  }
+
+  /** Set once this person was put out for good, with the sentence to show. */
+  get gone(): Declined | null {
+    return this.#placed.gone
+  }
+
+  /** What waits at the door; null for whoever does not tend it, or does not any more. */
+  get door(): DoorSeen | null {
+    return this.may('tend-door') ? this.#placed.door : null
+  }
+
+  /** Who of those at this screen waits for a break. */
+  get pauses(): readonly Pause[] {
+    return this.#placed.pauses
+  }
+
+  /** Goes up whenever the documents this person is named in have changed: time to ask for them again. */
+  get documentsNews(): number {
+    return this.#placed.documentsNews
+  }
+
+  /** Let in, and the chair is not here yet: there is no map to open. */
+  get waitsToBegin(): boolean {
+    return this.#waitsToBegin
   }
 
   /** The last number this screen has seen. */
@@ -76,12 +142,22 @@ export class ConferencePage {
     return this.#heard.seq
   }
 
+  /** What whoever speaks from this screen has answered, and nobody else knows yet (R16). */
+  get mine(): readonly Mine[] {
+    return this.#mine.filter(({ question }) => !this.standing.answers.get(keyOfQuestion(question))?.opened)
+  }
+
+  /** The server's clock, in milliseconds: what is left of a stage is counted by it, whatever this device's clock says. */
+  serverNow(): number {
+    return Date.now() + this.#clockAhead
+  }
+
   get here(): readonly PersonHere[] {
     return this.#presence.everyone
   }
 
   get saved(): Saved {
-    return this.#sheet.saved.state
+    return this.#map.saved
   }
 
   get connection(): Reach {
@@ -90,72 +166,86 @@ export class ConferencePage {
 
   /** Whether the page has arrived at least once. */
   get opened(): boolean {
-    return this.#opened
+    return this.#map.opened
   }
 
   get closed(): Closed | null {
-    return this.#setAside.closed
+    return this.#map.closed
   }
 
   /** The server will not have this page any more; `closed` says why. Nothing further can be saved on it. */
   get ended(): boolean {
-    return this.#ended
+    return this.#map.ended
+  }
+
+  /** Nothing is left of this page: it was left, or its person was put out. */
+  get isShut(): boolean {
+    return this.#shut
   }
 
   get mayWrite(): boolean {
-    return this.may('write-page') && !this.#ended
+    return this.#map.mayWrite && this.may('write-page')
+  }
+
+  /** An interpreter's: lines beneath what stands there, and nothing else. */
+  get mayWriteLines(): boolean {
+    return this.#map.mayWrite && this.may('write-lines')
+  }
+
+  /** Whether this person writes anything at all: then the page says whether it is saved, and can take it back. */
+  get writes(): boolean {
+    return this.#map.mayWrite
   }
 
   get doc(): Y.Doc {
-    return this.#sheet.doc
+    return this.#map.doc
   }
 
   get writer(): Writer {
-    return { doc: this.doc, me: this.#seat.you, origin: this.#origin, newId: uuidv4 }
+    return this.#map.writer
   }
 
   get canUndo(): boolean {
-    return this.mayWrite && this.#sheet.undo.canUndo
+    return this.#map.canUndo
   }
 
   get canRedo(): boolean {
-    return this.mayWrite && this.#sheet.undo.canRedo
+    return this.#map.canRedo
   }
 
   may(act: Act): boolean {
-    return may(this.you, act, this.standing) === true
+    return may(this.you, act, this.stage) === true
   }
 
   /** A reactive reading of lists and plain fields. Letters in texts do not wake it: those are the fields' own business. */
   read<T>(read: (doc: Y.Doc) => T): T {
-    this.#sheet.reading.lists()
-    return read(this.doc)
+    return this.#map.read(read)
   }
 
   /** The same, woken by letters too. */
   readDeep<T>(read: (doc: Y.Doc) => T): T {
-    this.#sheet.reading.everything()
-    return read(this.doc)
+    return this.#map.readDeep(read)
   }
 
-  /** Decides what does not depend on any wording: where the page has moved on, it asks again by itself. True, or the sentence to show. */
-  async decide(decision: Decision): Promise<true | string> {
-    const key = uuidv4() // R19: asked again, it is still one entry
-    let said: true | string = true
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const heard = await this.#ask(decision, this.seq, key)
-      if (heard.ok) return true
-      said = heard.say
-      if (heard.code !== 'moved-on') break
-    }
-    return said
+  /** Opens a document with an audience of its own, on this page's connection. Close it when its screen goes; it ends with the page at the latest. */
+  openNamed(document: DocumentId): NamedSheet {
+    return this.#named.open(document)
+  }
+
+  /** Decides what does not depend on any wording. True, or the sentence to show. */
+  decide(decision: Decision): Promise<true | string> {
+    return decideAnyhow((key) => this.#ask(decision, this.seq, key))
+  }
+
+  /** Decides what depends on what was seen: only while `holds` says that it is still so. True, or the sentence to show. */
+  decideWhile(holds: () => boolean, decision: Decision): Promise<true | string> {
+    return decideWhile(holds, (key) => this.#ask(decision, this.seq, key))
   }
 
   /** Signs exactly what was read at `seq` (R20). True, or the sentence to show. */
   async sign(seq: Seq): Promise<true | string> {
-    if (this.saved !== 'saved') return new Refusal('moved-on').say // words on this screen that nobody else has are not in what is signed
-    const heard = await this.#ask({ type: 'signed' }, seq, uuidv4())
-    return heard.ok ? true : heard.say
+    if (this.saved !== 'saved') return sayNo({ code: 'moved-on' }) // words on this screen that nobody else has are not in what is signed
+    return decideProved((key) => this.#ask({ type: 'signed' }, seq, key))
   }
 
   setWay(way: Way): void {
@@ -169,80 +259,90 @@ export class ConferencePage {
 
   /** The others whose caret is in that field. */
   writingIn(where: string): Person[] {
-    return this.here.flatMap(({ person, writingIn }) => {
-      const found = writingIn === where && person !== this.#seat.you && personIn(this.conference, person)
-      return found ? [found] : []
-    })
+    return this.#presence.writingIn(where, this.#seat.you).flatMap((person) => personIn(this.conference, person) ?? [])
   }
 
   undo(): void {
-    if (this.mayWrite) this.#sheet.undo.undo()
+    this.#map.undo()
   }
 
   redo(): void {
-    if (this.mayWrite) this.#sheet.undo.redo()
+    this.#map.redo()
   }
 
   /** Puts the refusal's notice away: the words were copied. */
   dismiss(): void {
-    this.#setAside.dismiss()
+    this.#map.dismiss()
   }
 
+  /** Words of one's own from before a pause, to copy. */
+  bring(closed: Closed): void {
+    this.#map.bring(closed)
+  }
+
+  /** Words written here that had not been saved when the page was shut. */
+  get unkept(): readonly string[] {
+    return this.#unkept
+  }
+
+  /** Ends everything: the connection, every document and every word of it in memory. */
   close(): void {
+    this.#forget()
     for (const stop of this.#stops) stop()
     this.#presence.close()
-    this.#next?.close()
-    this.#sheet.close()
+    this.#placed.close()
     this.#connection.close()
   }
 
-  #open(): Sheet {
-    const sheet: Sheet = new Sheet(this.#connection, this.#document, this.#origin, {
-      after: () => this.#heard.lastDecision,
-      opened: (opened) => this.#arrive(sheet, opened),
-      seen: (seq) => this.#heard.see(seq),
-      closed: (declined, opening) => this.#refused(declined, opening)
-    })
-    return sheet
+  /** R28: whoever is out receives nothing, and nothing of what was here stays in their browser. */
+  #forget(): void {
+    if (this.#shut) return
+    this.#unkept = this.#map.unkept
+    this.#mine = []
+    this.#shut = true
+    this.#named.close()
+    this.#map.close()
   }
 
-  #arrive(sheet: Sheet, { decisions }: Opened): void {
+  #moved(): void {
+    if (this.gone) this.close()
+    else if (this.place !== 'in') this.#forget()
+    else if (this.#waitsToBegin && this.may('read-page')) {
+      this.#waitsToBegin = false
+      this.#map.startAfresh()
+    } else if (this.writes) this.#map.takeWriter()
+  }
+
+  #arrive({ decisions, seq, now }: Opened, before: boolean): boolean {
+    const { removal } = this.standing
+    this.#clockAhead = Date.parse(now) - Date.now()
     this.#heard.catchUp(decisions)
-    if (sheet === this.#next) this.#turnTo(sheet)
-    this.#opened = true
     this.#presence.say()
+    return this.standing.removal > (before ? removal : Math.max(removal, seq)) // R25: this copy holds words that are gone
   }
 
-  #turnTo(sheet: Sheet): void {
-    const before = this.#sheet
-    this.#setAside.complete(before.unkept)
-    this.#sheet = sheet
-    this.#next = null
-    before.close()
-  }
-
-  #refused({ say }: Declined, opening: boolean): void {
-    const known = this.#next !== null // of a sheet on its way the words are set aside already
-    if (known) this.#setAside.complete(this.#sheet.unkept)
-    this.#setAside.put(say, known ? [] : this.#sheet.unkept)
-    if (opening) this.#ended = true
-    else this.#next = this.#open() // for reading, whatever may be written
+  #declined(declined: Declined): boolean {
+    if (declined.code === 'not-begun') this.#waitsToBegin = true
+    return this.#shut || this.#waitsToBegin || this.#placed.learn(declined)
   }
 
   #follow(): void {
     this.#reach = this.#connection.reach
-    if (this.#connection.refused) this.#refused(this.#connection.refused, true)
+    const { refused } = this.#connection
+    if (refused && !this.#declined(refused)) this.#map.refuse(refused, true)
   }
 
   #ask(decision: Decision, after: Seq, key: string): Promise<Heard<'decide'>> {
-    return this.#connection.ask('decide', { document: this.#document, decision, after, key })
+    return this.#connection.ask('decide', { document: this.#map.document, decision, after, key })
   }
 
   #hearDecision(entry: DecisionEntry): void {
-    const opening = this.#next ?? this.#sheet
-    if (!opening.isOpen) this.#heard.holdBack(entry)
+    if (!this.#map.inStep) return this.#heard.holdBack(entry)
     // A number is missing, and it is not that of words this screen has just sent: something was missed.
-    else if (entry.seq > this.seq + 1 && this.saved === 'saved') opening.resync()
-    else this.#heard.take(entry)
+    if (entry.seq > this.seq + 1 && this.saved === 'saved') return this.#map.resync()
+    const { removal } = this.standing
+    this.#heard.take(entry)
+    if (this.standing.removal > removal) return this.#map.startAfresh() // R25
+    if (this.writes) this.#map.takeWriter()
   }
 }

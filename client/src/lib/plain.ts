@@ -1,55 +1,27 @@
-import { type Child, type Conference, type Kind, type Person, sayDay, type StatementKind, type Way } from '@samepage/shared'
+import { type Child, type Conference, type Person, shortNames, type StaffRole } from '@samepage/shared'
+import { sayDay, sayList, sayTogether } from './say/in-words.ts'
+import { plainWords } from './say/plain.ts'
 
-// Plain words for what is stored as a key. Words that a council may change are not here: they come from the conference's label set.
+// Plain words for what is stored, in the language that is spoken.
 
-export const KIND_WORDS: Record<Kind, string> = {
-  initial: 'First conference',
-  review: 'Review conference',
-  'pre-birth': 'Conference before birth',
-  'transfer-in': 'Conference after moving here'
+/** What an account is for. */
+export const STAFF_ROLE_WORDS: Record<StaffRole, string> = {
+  administrator: 'Administrator',
+  'independent-chair': 'Chair',
+  auditor: 'Auditor'
 }
 
-export const WAY_WORDS: Record<Way, string> = {
-  room: 'in the room',
-  video: 'by video',
-  phone: 'by phone',
-  report: 'by a report'
-}
-
-export const ROLE_WORDS: Record<Person['role'], string> = {
-  chair: 'chair',
-  scribe: 'note-taker',
-  family: 'family',
-  child: 'child',
-  network: 'family and friends',
-  supporter: 'supporter',
-  advocate: 'advocate',
-  interpreter: 'interpreter',
-  professional: 'professional',
-  observer: 'here to learn',
-  wall: 'wall screen'
-}
-
-export const STATEMENT_KIND_WORDS: Record<StatementKind, string> = {
-  '': 'Not said',
-  fact: 'A fact',
-  observation: 'Something seen or heard',
-  opinion: 'What somebody thinks',
-  allegation: 'Something said to have happened, not proved',
-  'own-words': 'In the family’s own words'
+export const STAFF_ROLE_MEANS: Record<StaffRole, string> = {
+  administrator: 'Looks after accounts and this installation, and prepares any conference.',
+  'independent-chair': 'Prepares conferences and leads their own. Sees no others.',
+  auditor: 'Reads who opened and did what, and when. Sees no family’s page.'
 }
 
 /** Who somebody is, in plain words: what they are to the child, or else what they do here. */
-export const sayRole = (person: Pick<Person, 'describedAs' | 'role'>): string => person.describedAs || ROLE_WORDS[person.role]
+export const sayRole = (person: Pick<Person, 'describedAs' | 'role'>): string => person.describedAs || plainWords.roles[person.role]
 
 /** `Kelly, Poppy and Reece’s mum`. */
-export const sayPerson = (person: Pick<Person, 'name' | 'describedAs' | 'role'>): string => `${person.name}, ${sayRole(person)}`
-
-/** `Amira, Miss Clarke and Nan Jean`; empty for nobody. */
-export function sayList(names: readonly string[]): string {
-  const last = names.at(-1) ?? ''
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
-}
+export const sayPerson = (person: Pick<Person, 'name' | 'describedAs' | 'role'>): string => sayTogether(person.name, sayRole(person))
 
 /** The children's first names: `Poppy and Reece`. A baby who is not born yet is `Baby`. */
 export const sayFirstNames = (children: readonly { name: string }[]): string =>
@@ -57,10 +29,18 @@ export const sayFirstNames = (children: readonly { name: string }[]): string =>
 
 /** `Born 4 May 2018`, `Due 2 August 2026`, or nothing. */
 export function sayBirth({ bornOn, dueOn }: Pick<Child, 'bornOn' | 'dueOn'>): string {
-  if (dueOn) return `Due ${sayDay(dueOn)}`
-  return bornOn ? `Born ${sayDay(bornOn)}` : ''
+  if (dueOn) return plainWords.due(sayDay(dueOn))
+  return bornOn ? plainWords.born(sayDay(bornOn)) : ''
 }
 
+/** `12 May 2026 at 10:00`. */
+export const sayWhen = ({ on, startsAt }: Pick<Conference, 'on' | 'startsAt'>): string =>
+  startsAt ? plainWords.dayAt(sayDay(on), startsAt) : sayDay(on)
+
 /** `First conference, 12 May 2026 at 10:00`. */
-export const sayConference = ({ kind, on, startsAt }: Pick<Conference, 'kind' | 'on' | 'startsAt'>): string =>
-  `${KIND_WORDS[kind]}, ${sayDay(on)}${startsAt ? ` at ${startsAt}` : ''}`
+export const sayConference = (conference: Pick<Conference, 'kind' | 'on' | 'startsAt'>): string =>
+  sayTogether(plainWords.kinds[conference.kind], sayWhen(conference))
+
+/** The children's names as one would say them: `Poppy and Reece Marlow`. */
+export const sayChildren = (children: readonly { name: string }[]): string =>
+  children.length > 0 ? sayList(shortNames(children)) : plainWords.noChild

@@ -1,12 +1,21 @@
 /// <reference types="@vitest/browser-playwright" />
-import { addCard, type Conference, DEFAULT_LABELS, LONGEST_TEXT, type PersonId, readCards, type Role, type Seat } from '@samepage/shared'
+import {
+  addCard,
+  type Conference,
+  DEFAULT_LABELS,
+  LONGEST_TEXT,
+  type OpenSeat,
+  type PersonId,
+  readCards,
+  type Role
+} from '@samepage/shared'
 import { onTestFinished, expect, test } from 'vitest'
 import { cdp, page as screen, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-svelte'
 import { ConferencePage } from '#lib/conference.svelte.ts'
 import LiveTextStage from './LiveTextStage.svelte'
 
-function seatOf(role: Role): Seat {
+function seatOf(role: Role): OpenSeat {
   const you = crypto.randomUUID() as PersonId
   const conference: Conference = {
     id: crypto.randomUUID() as Conference['id'],
@@ -19,7 +28,7 @@ function seatOf(role: Role): Seat {
     children: [],
     people: [{ id: you, name: 'Kelly Marlow', describedAs: 'mum', role, agency: '', way: 'room' }]
   }
-  return { you, conference }
+  return { place: 'in', you, stage: 'live', comfort: null, conference }
 }
 
 /** A page on a screen that reaches no server: what is written stays here, and the page says so. */

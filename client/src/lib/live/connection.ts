@@ -23,19 +23,18 @@ export interface Elsewhere {
   extraHeaders?: Record<string, string>
 }
 
-// Longer than the 15 s in which the connection's own heartbeat finds a dead link: a slow one has time to bring a long paste across,
+// Longer than the 10 s in which the connection's own heartbeat finds a dead link: a slow one has time to bring a long paste across,
 // instead of giving up half-way and starting again for ever. That words wait unsaved is told long before (saved.svelte.ts).
 const ASK_MS = 20_000
 const SOONEST_RETRY_MS = 500
-const LATEST_RETRY_MS = 5_000
+const LATEST_RETRY_MS = 2_500 // a server that is started again in mid-meeting is missed for less than five seconds
 
-const UNHEARD = {
-  ok: false,
-  code: 'unheard',
-  say: 'We could not reach Same Page just now. Nothing is lost. Please try again in a moment.'
-} as const
+const UNHEARD = { ok: false, code: 'unheard', say: '' } as const
 
-/** A page's one live connection, for one seat. Tries for ever, unless the server says no for good. */
+/** Whom a connection is for: a seat this browser holds a key to, or a knock that waits. */
+export type Who = { seat: PersonId } | { knock: string }
+
+/** A page's one live connection. Tries for ever, unless the server says no for good. */
 export class Connection {
   readonly #socket: Socket<Down, Up>
   readonly #watchers = new Set<() => void>()
@@ -43,9 +42,9 @@ export class Connection {
   #refused: Declined | null = null
   #retry: ReturnType<typeof setTimeout> | undefined
 
-  constructor(seat: PersonId, { url, extraHeaders }: Elsewhere = {}) {
+  constructor(who: Who, { url, extraHeaders }: Elsewhere = {}) {
     const options = {
-      auth: { seat, protocol: PROTOCOL },
+      auth: { ...who, protocol: PROTOCOL },
       parser,
       // Polling first: police, health and school networks block WebSockets.
       transports: ['polling', 'websocket'],
@@ -78,7 +77,7 @@ export class Connection {
 
   /** Called with what the server says. Returns how to stop. */
   hear<E extends keyof Down>(event: E, listener: (said: Parameters<Down[E]>[0]) => void): () => void {
-    const arrived = (said: Parameters<Down[E]>[0]): void => listener(asArrived(said))
+    const arrived = (said: Parameters<Down[E]>[0]): void => listener(said === undefined ? said : asArrived(said)) // some news is only that there is news
     const socket: Socket = this.#socket // its own types do not follow an event that is a parameter
     socket.on(event as string, arrived)
     return () => socket.off(event as string, arrived)

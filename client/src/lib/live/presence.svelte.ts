@@ -1,4 +1,4 @@
-import type { HereSay, PersonHere, Way } from '@samepage/shared'
+import type { HereSay, PersonHere, PersonId, Way } from '@samepage/shared'
 import type { Connection } from './connection.ts'
 
 const AT_MOST_EVERY_MS = 250
@@ -23,6 +23,11 @@ export class Presence {
 
   get everyone(): readonly PersonHere[] {
     return this.#everyone
+  }
+
+  /** Everybody but `me` whose caret is in that field. */
+  writingIn(where: string, me: PersonId): PersonId[] {
+    return this.#everyone.filter(({ person, writingIn }) => writingIn === where && person !== me).map(({ person }) => person)
   }
 
   change(mine: Partial<HereSay>): void {

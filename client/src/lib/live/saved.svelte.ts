@@ -40,6 +40,11 @@ export class SavedMark {
     if (offline && this.#waiting) this.#late = true // and stays so until the journal has something more
   }
 
+  /** The server said that it cannot keep it just now: nobody need wait to be told. */
+  stumble(): void {
+    if (this.#waiting) this.#late = true
+  }
+
   close(): void {
     clearTimeout(this.#timer)
   }

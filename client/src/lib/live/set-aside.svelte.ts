@@ -1,6 +1,9 @@
+import type { No } from '#lib/say/refusals.ts'
+
 /** After a refusal: why, and the words that were not kept, for their writer to copy. */
 export interface Closed {
-  say: string
+  /** Why, as `sayNo` takes it. */
+  no: No
   words: string[]
 }
 
@@ -16,9 +19,9 @@ export class SetAside {
   }
 
   /** A refusal: `words` join those of earlier ones that were not copied yet. */
-  put(say: string, words: readonly string[]): void {
+  put(no: No, words: readonly string[]): void {
     this.#earlier = this.closed?.words ?? []
-    this.#closed = { say, words: [...this.#earlier, ...words] }
+    this.#closed = { no, words: [...this.#earlier, ...words] }
     this.#dismissed = false
   }
 
@@ -26,7 +29,7 @@ export class SetAside {
   complete(words: readonly string[]): void {
     const all = [...this.#earlier, ...words]
     if (!this.#closed || all.join() === this.#closed.words.join()) return
-    this.#closed = { say: this.#closed.say, words: all }
+    this.#closed = { no: this.#closed.no, words: all }
     this.#dismissed = false
   }
 

@@ -35,6 +35,7 @@ export class Sheet {
   readonly #stop: () => void
   /** The server has all of this document's own letters up to here. */
   #keptClock = 0
+  #hasWriter = false
 
   constructor(connection: Connection, document: DocumentId, origin: unknown, ear: SheetEar) {
     this.undo = new OwnUndo(this.doc, origin)
@@ -47,6 +48,7 @@ export class Sheet {
       mark: () => ({ changes: this.saved.written, clock: Y.getState(this.doc.store, this.doc.clientID) }),
       after: () => ear.after(),
       opened: (opened) => {
+        this.#takeWriter(opened.writer)
         this.#keptClock = Math.max(this.#keptClock, Y.decodeStateVector(opened.vector).get(this.doc.clientID) ?? 0)
         ear.seen(opened.seq)
         ear.opened(opened)
@@ -56,6 +58,7 @@ export class Sheet {
         this.saved.keptUpTo(changes)
         if (seq !== null) ear.seen(seq)
       },
+      stumbled: () => this.saved.stumble(),
       edited: (seq) => ear.seen(seq),
       closed: (declined, opening) => ear.closed(declined, opening)
     })
@@ -63,6 +66,11 @@ export class Sheet {
       WebSocketPolyfill: tunnel,
       disableBc: true // tabs of one browser may be different people: nothing passes between them but through the server
     })
+  }
+
+  /** Whether this copy has the client id it may write under. Whoever may only read is given none. */
+  get hasWriter(): boolean {
+    return this.#hasWriter
   }
 
   /** Whether it is in step: opened, and not lost since. */
@@ -87,5 +95,21 @@ export class Sheet {
     this.undo.close()
     this.saved.close()
     this.doc.destroy()
+    // R28: whoever is put out keeps no word of it, whatever still holds on to the document.
+    this.doc.share.clear()
+    this.doc.store.clients.clear()
+  }
+
+  /** The server names the client id this copy writes under, before anything is written. Once given it stays, also through a lost connection. */
+  #takeWriter(writer: number): void {
+    if (this.#hasWriter || writer === 0) return
+    this.#hasWriter = true
+    this.doc.clientID = writer
+    // The provider says good-bye under the document's id, and expects its awareness to know it.
+    this.#provider.awareness.clientID = writer
+    this.#provider.awareness.setLocalState(null)
+    // Its own list of who is here goes nowhere, and yet it looks itself up under this id when it ends.
+    this.#provider.awareness.clientID = writer
+    this.#provider.awareness.setLocalState({})
   }
 }

@@ -14,6 +14,8 @@ export interface Ear<Mark> {
   opened(opened: Opened): void
   /** Everything up to `mark` is in the journal (R3). seq: the number the server named, or null when there was nothing to send. */
   kept(mark: Mark, seq: Seq | null): void
+  /** The server could not keep what was written, for now: it will be sent again. */
+  stumbled(): void
   /** What others wrote is in the document, up to this number. */
   edited(seq: Seq): void
   /** The server said no for good: to words, or (`opening`) to opening at all. */
@@ -21,7 +23,7 @@ export interface Ear<Mark> {
 }
 
 /** For a page that keeps no account. */
-const DEAF: Ear<null> = { mark: () => null, after: () => 0, opened() {}, kept() {}, edited() {}, closed() {} }
+export const DEAF: Ear<null> = { mark: () => null, after: () => 0, opened() {}, kept() {}, stumbled() {}, edited() {}, closed() {} }
 
 const LOST = 1006 // as a browser says it: y-websocket comes back
 const CLOSED_FOR_YOU = 4403 // y-websocket 3.1 takes 4400 to 4499 as final
@@ -149,8 +151,10 @@ class Channel {
   }
 
   #declined(no: Extract<Heard<'open' | 'edit'>, { ok: false }>, opening: boolean): void {
-    if (no.code === 'unheard' || passes(no.code)) {
+    const proof = opening && no.code === 'prove-again' // asking again by itself would not help: somebody has to show that it is them
+    if (!proof && (no.code === 'unheard' || passes(no.code))) {
       this.#patience.stumble()
+      if (no.code === 'not-saved') this.#ear.stumbled()
       this.#closeWith(LOST)
     } else this.#closeForGood({ code: no.code, say: no.say }, opening)
   }

@@ -5,6 +5,9 @@ import * as Y from 'yjs'
 const ONE_STEP_MS = 500 // what is typed in one go is taken back in one go
 const EVENTS = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const
 
+/** Set in a transaction's `meta`: this change is taken back by itself, whatever was typed right before and after it. */
+export const OWN_STEP = Symbol('own step')
+
 /** Undo of one writer's own changes over the whole page. Whatever has another origin stays as it is. */
 export class OwnUndo {
   readonly #manager: Y.UndoManager
@@ -21,9 +24,10 @@ export class OwnUndo {
         captureTransaction: (change) => {
           // Words in one box and a date set right after them are two steps, however quick somebody is.
           const [changed] = change.changed.keys()
-          if (change.origin === origin && changed !== place) {
+          const apart = change.meta.has(OWN_STEP)
+          if (change.origin === origin && (apart || changed !== place)) {
             this.#manager.stopCapturing()
-            place = changed
+            place = apart ? null : changed
           }
           return true
         }

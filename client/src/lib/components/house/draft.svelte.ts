@@ -1,16 +1,24 @@
 import {
+  type Agenda,
   type Conference,
   type ConferenceAsk,
   type ConferenceDraft,
+  type CouncilProfile,
   DEFAULT_LABELS,
   type Kind,
   LABEL_SETS,
   type LabelSet,
   type Mend,
+  type Person,
   type PersonId,
+  type Profile,
+  profileFor,
+  profileOf,
+  type Role,
   tidyLine
 } from '@samepage/shared'
 import { usualLabels, withoutBlanks } from './labels.ts'
+import { HAS_SCREEN_TO_SHARE, IS_HERE_FOR_SOMEBODY, MAY_BE_DEPUTY, MAY_BE_HELPED, MAY_SHARE_SCREEN, serviceOf } from './meanings.ts'
 import { mendsBeforeSending } from './mends.ts'
 import { type ChildRow, childRow, isBlankChild, isBlankPerson, type PersonRow, personRow } from './rows.ts'
 
@@ -20,6 +28,8 @@ export class DraftForm {
   on = $state('')
   startsAt = $state('')
   place = $state('')
+  /** Whom to ring when a link does not work. */
+  phone = $state('')
   children = $state<ChildRow[]>([])
   people = $state<PersonRow[]>([])
   /** The row of whoever is signed in; null when they have no seat. Said once: a saved conference keeps whose seat it is. */
@@ -28,15 +38,36 @@ export class DraftForm {
   /** Each set keeps what was changed in it while another one is tried. */
   labelSets = $state<LabelSet[]>(structuredClone([...LABEL_SETS]))
   labelsChosen = $state(LABEL_SETS.indexOf(DEFAULT_LABELS))
+  /** Who takes the chair when the chair is cut off; empty for nobody. */
+  deputy = $state<PersonId | ''>('')
+  /** The day the time limit runs from, and of a review what the conference before was. */
+  clockFrom = $state('')
+  lastWas = $state<Kind>('initial')
+  lateBecause = $state('')
+  /** Each kind keeps what was changed in its stages while another one is tried. */
+  agendas = $state<Record<Kind, Agenda>>() as Record<Kind, Agenda>
+  /** The stages to go back to. */
+  readonly usual: Record<Kind, Agenda>
+  /** Everything else about how this conference is run: the council's to decide. */
+  readonly #profile: Profile
   mends = $state.raw<Mend[]>([])
 
-  constructor(isNew: boolean) {
+  constructor(isNew: boolean, council: CouncilProfile, conference?: Conference) {
     this.isNew = isNew
+    this.usual = council.agendas
+    this.agendas = structuredClone(council.agendas)
+    this.#profile = conference ? profileOf(conference) : profileFor(this.kind, council)
+    if (conference) this.agendas[conference.kind] = structuredClone(this.#profile.agenda)
+  }
+
+  /** How long things may take here, and which days are holidays. */
+  get days(): Profile['days'] {
+    return this.#profile.days
   }
 
   /** A new conference, prepared by somebody who will chair it unless they say otherwise. */
-  static blank(staffName: string): DraftForm {
-    const form = new DraftForm(true)
+  static blank(staffName: string, council: CouncilProfile): DraftForm {
+    const form = new DraftForm(true, council)
     const me = personRow({ name: staffName, role: 'chair' })
     form.children = [childRow()]
     form.people = [me]
@@ -44,12 +75,17 @@ export class DraftForm {
     return form
   }
 
-  static of(conference: Conference, yours: PersonId | null): DraftForm {
-    const form = new DraftForm(false)
+  static of(conference: Conference, yours: PersonId | null, council: CouncilProfile): DraftForm {
+    const form = new DraftForm(false, council, conference)
     form.kind = conference.kind
     form.on = conference.on
     form.startsAt = conference.startsAt
     form.place = conference.place
+    form.phone = conference.phone ?? ''
+    form.deputy = conference.deputy ?? ''
+    form.clockFrom = conference.clockFrom ?? ''
+    form.lastWas = conference.lastWas ?? 'initial'
+    form.lateBecause = conference.lateBecause ?? ''
     form.children = conference.children.map(childRow)
     form.people = conference.people.filter((person) => person.role !== 'wall').map((person) => personRow(person))
     form.mine = form.people.find((row) => yours && row.id === yours)?.key ?? null
@@ -81,22 +117,61 @@ export class DraftForm {
       on: this.on,
       startsAt: this.startsAt,
       place: tidyLine(this.place),
+      phone: tidyLine(this.phone),
+      ...this.#timing(),
+      profile: { ...this.#profile, agenda: tidyAgenda($state.snapshot(this.agendas)[this.kind]) },
       labels: withoutBlanks(labels, usualLabels(labels.name)),
       children: this.keptChildren.map((row) => ({
-        ...(row.id ? { id: row.id } : {}),
+        id: row.standIn,
         name: tidyLine(row.name),
         bornOn: row.unborn ? '' : row.bornOn,
         dueOn: row.unborn ? row.dueOn : ''
       })),
       people: this.keptPeople.map((row) => ({
-        ...(row.id ? { id: row.id } : {}),
+        id: row.standIn,
         name: tidyLine(row.name),
         describedAs: tidyLine(row.describedAs),
         role: row.role || 'observer', // the least; never sent, because a mend asks for the role first
         agency: row.role === 'professional' ? tidyLine(row.agency) : '',
-        way: row.way
+        way: row.way,
+        ...this.#company(row),
+        ...serviceIn(row)
       }))
     }
+  }
+
+  /** Who steps in for the chair, and what the time limit runs from, as far as that makes sense for this kind of conference. */
+  #timing(): Pick<ConferenceDraft, 'deputy' | 'clockFrom' | 'lastWas' | 'lateBecause'> {
+    const deputy = this.deputies.find(({ standIn }) => standIn === this.deputy)
+    const lateBecause = tidyLine(this.lateBecause)
+    return {
+      ...(deputy && { deputy: deputy.standIn }),
+      ...(this.clockFrom && { clockFrom: this.clockFrom }),
+      ...(this.kind === 'review' && { lastWas: this.lastWas }),
+      ...(lateBecause && { lateBecause })
+    }
+  }
+
+  /** Everybody who may take the chair's place: whoever writes for all, and professionals with a screen of their own. */
+  readonly deputies = $derived(this.keptPeople.filter((row) => isOneOf(MAY_BE_DEPUTY, row.role) && !row.sitsWith && row.way !== 'report'))
+
+  /** With whom somebody shares a screen and whom they are here for, as far as that makes sense for what they are here as. */
+  #company(row: PersonRow): Pick<Person, 'sitsWith' | 'helps'> {
+    const host = this.screensFor(row).find(({ standIn }) => standIn === row.sitsWith)
+    const helped = this.helpedBy(row).find(({ standIn }) => standIn === row.helps)
+    return { ...(host ? { sitsWith: host.standIn } : {}), ...(helped ? { helps: helped.standIn } : {}) }
+  }
+
+  /** Everybody whose screen this person may share: whoever shares one has none of their own to share. */
+  screensFor(row: PersonRow): PersonRow[] {
+    if (!isOneOf(MAY_SHARE_SCREEN, row.role) || this.keptPeople.some(({ sitsWith }) => sitsWith === row.standIn)) return []
+    return this.keptPeople.filter((other) => other.key !== row.key && !other.sitsWith && isOneOf(HAS_SCREEN_TO_SHARE, other.role))
+  }
+
+  /** Everybody this person may be here for: the children it is about, and the family. */
+  helpedBy(row: PersonRow): (PersonRow | ChildRow)[] {
+    if (!isOneOf(IS_HERE_FOR_SOMEBODY, row.role)) return []
+    return [...this.keptPeople.filter((other) => other.key !== row.key && isOneOf(MAY_BE_HELPED, other.role)), ...this.keptChildren]
   }
 
   /** Looks it all through before it is sent: true when there is nothing to mend. `alsoMend`: what only the page itself can see. */
@@ -129,3 +204,13 @@ export class DraftForm {
     return this.mends.find((mend) => mend.at === at)?.say
   }
 }
+
+/** Which service a professional is of, for enough people at a decision. */
+function serviceIn(row: PersonRow): Pick<Person, 'service' | 'direct'> {
+  const service = row.service || serviceOf(row.agency)
+  return row.role === 'professional' ? { ...(service && { service }), direct: row.direct } : {}
+}
+
+const tidyAgenda = (agenda: Agenda): Agenda => agenda.map((stage) => ({ ...stage, name: tidyLine(stage.name) }))
+
+const isOneOf = (roles: readonly Role[], role: Role | ''): boolean => role !== '' && roles.includes(role)

@@ -11,7 +11,20 @@ export function mendsBeforeSending(draft: ConferenceDraft, roleless: string[], a
   return mends.sort((a, b) => placeOf(a.at) - placeOf(b.at))
 }
 
-const SECTIONS = ['kind', 'on', 'startsAt', 'place', 'children', 'people', 'labels']
+const SECTIONS = [
+  'kind',
+  'on',
+  'startsAt',
+  'place',
+  'phone',
+  'children',
+  'clockFrom',
+  'lateBecause',
+  'people',
+  'deputy',
+  'profile',
+  'labels'
+]
 const MANY = 1000
 
 /** Where on the page a mend stands: its section, then its row. */
@@ -20,9 +33,10 @@ function placeOf(at: string): number {
   return SECTIONS.indexOf(section) * MANY + (Number(row) || 0)
 }
 
-function tooLong({ place, children, people, labels }: ConferenceDraft): Mend[] {
+function tooLong({ place, phone = '', children, people, labels }: ConferenceDraft): Mend[] {
   const fields: [at: string, words: string][] = [
     ['place', place],
+    ['phone', phone],
     ...children.map(({ name }, i): [string, string] => [`children.${i}.name`, name]),
     ...people.flatMap(({ name, describedAs, agency }, i): [string, string][] => [
       [`people.${i}.name`, name],

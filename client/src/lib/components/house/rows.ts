@@ -1,4 +1,4 @@
-import type { Child, ChildId, Person, PersonId, Role, Way } from '@samepage/shared'
+import type { Child, ChildId, Person, PersonId, Role, Service, Way } from '@samepage/shared'
 
 /** One child as it stands in the form. Both dates are kept while somebody changes their mind; only the one that counts is sent. */
 export interface ChildRow {
@@ -8,6 +8,8 @@ export interface ChildRow {
   unborn: boolean
   bornOn: string
   dueOn: string
+  /** As in `PersonRow`. */
+  standIn: ChildId
   /** Taken off the list, and still there to put back until it is saved. */
   gone: boolean
 }
@@ -20,7 +22,17 @@ export interface PersonRow {
   describedAs: string
   role: Role | ''
   agency: string
+  /** Of a professional: which service they are of; empty until somebody chooses, and then told by where they work. */
+  service: Service | ''
+  /** Of a professional: they see the child themselves. */
+  direct: boolean
   way: Way
+  /** The name a draft has for somebody new, so that others in it can be said to sit with them: the server gives the lasting one. */
+  standIn: PersonId
+  /** Whose screen they share; empty for a screen of their own. */
+  sitsWith: PersonId | ''
+  /** Whom they are here for: a person or a child; empty when nobody said. */
+  helps: PersonId | ChildId | ''
   gone: boolean
   open: boolean
 }
@@ -36,6 +48,7 @@ export function childRow(child?: Child): ChildRow {
     unborn: Boolean(child?.dueOn),
     bornOn: child?.bornOn ?? '',
     dueOn: child?.dueOn ?? '',
+    standIn: child?.id ?? (crypto.randomUUID() as string as ChildId),
     gone: false
   }
 }
@@ -48,7 +61,12 @@ export function personRow(person: Partial<Person>, open = false): PersonRow {
     describedAs: person.describedAs ?? '',
     role: person.role ?? '',
     agency: person.agency ?? '',
+    service: person.service ?? '',
+    direct: person.direct ?? true,
     way: person.way ?? 'room',
+    standIn: person.id ?? (crypto.randomUUID() as string as PersonId),
+    sitsWith: person.sitsWith ?? '',
+    helps: person.helps ?? '',
     gone: false,
     open
   }

@@ -1,11 +1,14 @@
-import { type Against, type Category, type Column, type Plan, type PlanCard, type PlanStep, sayDay } from '@samepage/shared'
-import { STATEMENT_KIND_WORDS } from '#lib/plain.ts'
+import type { Against, Category, Column, Plan, PlanCard, PlanLine, PlanStep } from '@samepage/shared'
+import { plainWords } from '#lib/say/plain.ts'
+import { sayDay } from '#lib/say/in-words.ts'
+import { wallWords } from '#lib/say/wall.ts'
 
 /** One statement on the wall. `about`: whose view it is and what it is, in one line; may be empty. */
 export interface WallCard {
   id: string
   text: string
   about: string
+  lines: readonly PlanLine[]
   against: readonly Against[]
 }
 
@@ -19,22 +22,26 @@ export function wallCards(plan: Plan, column: Column): { category: Category; tit
 
 function ofThreads({ threads, otherSteps }: Plan, category: Category): WallCard[] {
   if (category === 'goals') {
-    return threads.filter(({ goal }) => goal).map(({ id, goal, goalAgainst }) => ({ id, text: goal, about: '', against: goalAgainst }))
+    return threads
+      .filter(({ goal }) => goal)
+      .map(({ id, goal, goalLines, goalAgainst }) => ({ id, text: goal, about: '', lines: goalLines, against: goalAgainst }))
   }
   return category === 'steps' ? [...threads.flatMap(({ steps }) => steps), ...otherSteps].map(fromStep) : []
 }
 
-const fromCard = ({ id, text, whose, kind, on, against }: PlanCard): WallCard => ({
+const fromCard = ({ id, text, whose, kind, on, lines, against }: PlanCard): WallCard => ({
   id,
   text,
-  about: line(whose, kind && STATEMENT_KIND_WORDS[kind], on && sayDay(on)),
+  lines,
+  about: line(whose, kind && plainWords.statementKinds[kind], on && sayDay(on)),
   against
 })
 
-const fromStep = ({ id, what, who, on, against }: PlanStep): WallCard => ({
+const fromStep = ({ id, what, who, on, lines, against }: PlanStep): WallCard => ({
   id,
   text: what,
-  about: line(who, on && `by ${sayDay(on)}`),
+  lines,
+  about: line(who, on && wallWords.plan.by(sayDay(on))),
   against
 })
 

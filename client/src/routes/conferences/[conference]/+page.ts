@@ -1,8 +1,12 @@
-import type { ConferenceKnown } from '@samepage/shared'
+import type { ConferenceKnown, CouncilKnown } from '@samepage/shared'
 import { api } from '#lib/api.ts'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ params, parent }) => {
   await parent()
-  return api.get<ConferenceKnown>(`/api/conferences/${encodeURIComponent(params.conference)}`)
+  const [known, council] = await Promise.all([
+    api.get<ConferenceKnown>(`/api/conferences/${encodeURIComponent(params.conference)}`),
+    api.get<CouncilKnown>('/api/council')
+  ])
+  return { ...known, council }
 }

@@ -1,0 +1,72 @@
+import { HARM_KINDS, type Kind, LENGTH_NAMES, LENGTHS, type LengthName, type QuorumRule, type Service, type Work } from '@samepage/shared'
+
+// What a council can change, in plain words for whoever changes it.
+
+/** What a service is called in a sentence. */
+export const SERVICE_WORDS: Record<Service, string> = {
+  'social-care': 'social care',
+  health: 'health',
+  education: 'school or nursery',
+  police: 'police',
+  other: 'another service'
+}
+
+/** What people do in a stage. Same Page helps with each in its own way, whatever a council calls it. */
+export const WORK_MEANS: Record<Work, string> = {
+  welcome: 'Who is here and why',
+  family: 'The child and the family speak first',
+  changes: 'Each worry, and what has changed',
+  worried: 'What are we worried about?',
+  well: 'What’s working well?',
+  dangers: 'Each danger statement, one at a time',
+  scaling: 'Numbers from 0 to 10',
+  goals: 'What we want to see',
+  steps: 'Who will do what, and by when',
+  decision: 'The decision for each child',
+  ending: 'Next dates, and goodbye'
+}
+
+export const KIND_NAMES: Record<Kind, string> = {
+  initial: 'First conference',
+  review: 'Review',
+  'pre-birth': 'Before a birth',
+  'transfer-in': 'A family who moved here'
+}
+
+/** Which lengths of time stand together, and under which words. */
+export const LENGTH_GROUPS: readonly { title: string; names: readonly LengthName[] }[] = [
+  {
+    title: 'Before the conference',
+    names: ['conference', 'transfer', 'preBirth', 'rearranged', 'reportsInitial', 'reportsReview', 'exclusion']
+  },
+  { title: 'After the conference', names: ['letter', 'coreGroup', 'laterCoreGroups', 'record', 'corrections'] },
+  { title: 'Reviews', names: ['firstReview', 'laterReviews', 'reviewAfterBirth'] },
+  { title: 'When somebody does not agree', names: ['dissent', 'complaint', 'complaintAnswer'] }
+]
+
+/** What the field at a place is called, for a list of what is to be put right. */
+export function placeName(at: string): string {
+  const [part, one = '', two = ''] = at.split('.')
+  if (part === 'agendas') return KIND_NAMES[one as Kind] ?? ''
+  if (part === 'scale') return one === 'zero' ? '0 means' : '10 means'
+  if (part === 'harms') return HARM_KINDS.some((kind) => kind === one) ? 'Kinds of harm' : ''
+  if (part === 'terms') return 'Further words'
+  if (part === 'quorum') return 'Other agencies'
+  if (part === 'recoveryMinutes' || part === 'interpreterPercent') return 'More time'
+  if (one === 'furtherDays') return 'Further holidays'
+  const name = LENGTH_NAMES.find((length) => length === two)
+  return name ? LENGTHS[name].say : ''
+}
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+/** The rule for enough people, as one would say it. */
+export function sayRule({ must, others, direct }: QuorumRule): string {
+  const named = must.map((service) => SERVICE_WORDS[service])
+  const more = others === 0 ? '' : `${NUMBERS[others] ?? others} other ${others === 1 ? 'agency' : 'agencies'}`
+  const who = [...named, more].filter(Boolean)
+  if (who.length === 0) return 'A decision needs nobody in particular.'
+  const last = who.pop()
+  const list = who.length > 0 ? `${who.join(', ')} and ${last}` : last
+  return `A decision needs ${list}${more && direct ? ' who see the child themselves' : ''}.`
+}

@@ -1,0 +1,73 @@
+/** What comes with Same Page, by what it is called there. The labels are those of the Welsh set, `shared/src/words.ts`. */
+const said: Record<string, string> = {
+  'What are we worried about?': 'Beth sy’n ein poeni?',
+  'What’s working well?': 'Beth sy’n mynd yn dda?',
+  'What needs to happen?': 'Beth sydd angen digwydd?',
+  Harm: 'Niwed',
+  Danger: 'Perygl',
+  'Complicating factors': 'Pethau sy’n cymhlethu',
+  'Existing strengths': 'Cryfderau presennol',
+  'Existing safety': 'Diogelwch presennol',
+  'Safety goals': 'Nodau diogelwch',
+  'Next steps': 'Camau nesaf',
+  'Everything else that was said': 'Popeth arall a ddywedwyd',
+  'What has already happened to the child? When, and what did it do to them?':
+    'Beth sydd eisoes wedi digwydd i’r plentyn? Pryd, a beth wnaeth hynny iddo neu iddi?',
+  'What might happen to the child if nothing changes?': 'Beth allai ddigwydd i’r plentyn os nad oes dim yn newid?',
+  'What makes this harder to put right?': 'Beth sy’n ei gwneud yn anoddach rhoi hyn yn iawn?',
+  'What is good in this child’s life?': 'Beth sy’n dda ym mywyd y plentyn hwn?',
+  'When did somebody keep the child safe, even though the worry was there?':
+    'Pryd y cadwodd rhywun y plentyn yn ddiogel, er bod y pryder yno?',
+  'What will people be doing, and what will the child’s days be like, when we can stop worrying?':
+    'Beth fydd pobl yn ei wneud, a sut bydd dyddiau’r plentyn, pan allwn ni roi’r gorau i boeni?',
+  'Who will do what, and by when?': 'Pwy fydd yn gwneud beth, ac erbyn pryd?',
+  'Said in the conference, and not in a place yet.': 'Dywedwyd hyn yn y gynhadledd, a does dim lle iddo eto.',
+  'Danger statement': 'Datganiad perygl',
+  'Danger statements': 'Datganiadau perygl',
+  'Safety goal': 'Nod diogelwch',
+  'Bottom line': 'Gofyniad sylfaenol',
+  'Bottom lines': 'Gofynion sylfaenol',
+  'This is happening now, or is certain to.': 'Mae hyn yn digwydd nawr, neu’n sicr o ddigwydd.',
+  'Nobody outside the family needs to check any more.': 'Does dim angen i neb y tu allan i’r teulu gadw golwg mwyach.',
+
+  'Wellbeing concerns (past)': 'Pryderon am lesiant (y gorffennol)',
+  'Critical worries (future)': 'Pryderon difrifol (y dyfodol)',
+  'Existing wellbeing': 'Llesiant presennol',
+  'Wellbeing goals': 'Nodau llesiant',
+  'Worry statement': 'Datganiad pryder',
+  'Worry statements': 'Datganiadau pryder',
+  'Wellbeing goal': 'Nod llesiant',
+  'A referral to children’s services is needed.': 'Mae angen atgyfeirio at y gwasanaethau plant.',
+  'The child’s wellbeing is secure and their safety is sure.': 'Mae llesiant y plentyn yn gadarn a’i ddiogelwch yn sicr.',
+  'Worrying behaviour (past)': 'Ymddygiad sy’n peri pryder (y gorffennol)',
+  'Existing success': 'Llwyddiant presennol',
+  'Success goals': 'Nodau llwyddiant',
+  'Success goal': 'Nod llwyddiant',
+  'My life is a complete mess.': 'Mae fy mywyd yn llanast llwyr.',
+  'My life is on track to get where I want to go.': 'Mae fy mywyd ar y trywydd i gyrraedd lle rwyf am fynd.',
+
+  'Things are so bad for the children that they cannot live at home.': 'Mae pethau mor wael i’r plant fel na allant fyw gartref.',
+  'Everyone knows the children are safe enough for the council to close the case.':
+    'Mae pawb yn gwybod bod y plant yn ddigon diogel i’r cyngor gau’r achos.',
+  Neglect: 'Esgeulustod',
+  'Physical abuse': 'Cam-drin corfforol',
+  'Sexual abuse': 'Cam-drin rhywiol',
+  'Emotional abuse': 'Cam-drin emosiynol',
+
+  Welcome: 'Croeso',
+  'Family first': 'Y teulu yn gyntaf',
+  'Where are we, from 0 to 10?': 'Ble rydyn ni, o 0 i 10?',
+  'Who will do what': 'Pwy fydd yn gwneud beth',
+  'The decision': 'Y penderfyniad',
+  'Before we go': 'Cyn i ni fynd',
+  'Child and family: what has changed?': 'Y plentyn a’r teulu: beth sydd wedi newid?',
+  'Each worry, one by one': 'Pob pryder, fesul un',
+  'Where are we now, from 0 to 10?': 'Ble rydyn ni nawr, o 0 i 10?',
+  'Next dates': 'Y dyddiadau nesaf',
+  'Parents first': 'Y rhieni yn gyntaf',
+  'The birth, going home, and who will do what': 'Yr enedigaeth, mynd adref, a phwy fydd yn gwneud beth',
+  'Welcome, and what we were told': 'Croeso, a beth a ddywedwyd wrthym',
+  'Family first: what is different here?': 'Y teulu yn gyntaf: beth sy’n wahanol yma?'
+}
+
+export default { said }
