@@ -8,30 +8,44 @@ const SOURCES = ['shared/src', 'server/src', 'client/src']
 
 /** Who may import whom; the first folder that fits a file counts. Our own files go by their path, packages by their name. */
 const ARROWS: [folder: string, mayImport: RegExp][] = [
-  ['shared/src/', /^(shared\/src\/|(yjs|typebox|fractional-indexing)$)/],
-  ['server/src/live/', /^(server\/src\/(live\/|storage\/storage\.ts$)|(@samepage\/shared|yjs|lib0\/decoding|node:util)$)/],
-  ['server/src/storage/', /^(server\/src\/storage\/|@samepage\/shared$|node:(sqlite|fs|path|url|crypto)$)/],
+  ['shared/src/', /^(shared\/src\/|(yjs|typebox|fractional-indexing|syllable)$)/],
+  [
+    'server/src/live/',
+    /^(server\/src\/(live\/|storage\/storage\.ts$)|(@samepage\/shared|yjs|lib0\/decoding|node:(util|timers\/promises))$)/
+  ],
+  ['server/src/storage/', /^(server\/src\/storage\/|@samepage\/shared$|pg$|node:(sqlite|fs|path|url|crypto|timers\/promises)$)/],
   ['server/src/plan/', /^(server\/src\/plan\/|(@samepage\/shared|pdfmake)$|node:(fs|url|path|crypto|worker_threads)$)/],
   [
     'server/src/house/',
-    /^(server\/src\/(house\/|live\/|plan\/|storage\/storage\.ts$)|(@samepage\/shared|yjs|@node-rs\/argon2|node:crypto)$)/
+    /^(server\/src\/(house\/|live\/|plan\/|storage\/storage\.ts$)|(@samepage\/shared|yjs|@node-rs\/argon2|@simplewebauthn\/server|openid-client|otpauth|node:(crypto|fs|fs\/promises|path|perf_hooks|timers\/promises))$)/
   ],
   [
     'server/src/transport/',
-    /^(server\/src\/(transport\/|house\/|live\/|storage\/storage\.ts$)|@samepage\/shared$|@?fastify|socket\.io|typebox|node:(http|fs)$)/
+    /^(server\/src\/(transport\/|house\/|live\/|storage\/storage\.ts$)|@samepage\/shared$|@?fastify|socket\.io|typebox|prom-client$|node:(http|fs|crypto)$)/
   ],
-  ['server/src/config.ts', /^node:(path|net)$/],
+  [
+    'server/src/many/',
+    /^(server\/src\/(many\/|live\/|storage\/(storage|cannot-open|sealing\/seal)\.ts$)|(@samepage\/shared|@redis\/client|node:crypto)$)/
+  ],
+  ['server/src/cli/', /^(server\/src\/(cli\/|house\/|storage\/|config\.ts$)|@samepage\/shared$|node:(fs|path|util)$)/],
+  ['server/src/config.ts', /^(server\/src\/misspelt\.ts|node:(path|net|fs))$/],
+  ['server/src/steady-clock.ts', /^node:os$/],
+  ['server/src/misspelt.ts', /^fastest-levenshtein$/],
   ['server/src/app.ts', /^(server\/src\/(?!storage\/(?!storage\.ts))|@samepage\/shared$|@?fastify|node:)/],
+  ['server/src/furnish.ts', /^(server\/src\/(?!storage\/(?!storage\.ts))|@samepage\/shared$|@?fastify)/],
   ['server/src/main.ts', /^server\/src\//],
-  ['client/src/', /^(?!@samepage\/(?!shared$)|server\/|tests\/|shared\/|node:)/]
+  ['client/src/', /^(?!@samepage\/(?!shared(\/plain)?$)|server\/|tests\/|shared\/|node:)/]
 ]
 
 /** What may stand in one place only, in imports or in the text of a file. */
 const ONLY: [what: RegExp, where: RegExp][] = [
+  [/ from '@redis\/client'/, /^server\/src\/many\/redis\.ts$/],
   [/ from 'pdfmake'/, /^server\/src\/plan\/print\.ts$/],
   [/ from 'node:sqlite'/, /^server\/src\/storage\/sqlite\//],
+  [/ from 'pg'/, /^server\/src\/storage\/postgres\//],
   [/ from 'socket\.io'/, /^server\/src\/transport\/socket\.ts$/],
   [/ from 'socket\.io-client'/, /^client\/src\/lib\/live\/connection\.ts$/],
+  [/ from '@samepage\/shared\/plain'/, /^client\/src\/lib\/companion\/worker\.ts$/], // its word list is for a thread of its own, not for a page
   [/process\.env/, /^server\/src\/config\.ts$/],
   [/\.get(Map|Text|Array|XmlFragment)\b[^(]*\(/, /^shared\/src\/map\//], // only the map's own code names a key of the page
   [/Date\.now\(|new Date\(\)|Math\.random\(|\.randomUUID\(/, /^(server|client)\//] // the domain has no clock and no chance
@@ -71,6 +85,7 @@ describe('who may import whom', () => {
     ['server/src/live/room.ts', "doc.getMap('cards')"],
     ['server/src/house/copies.ts', "export { x } from '../transport/routes/seats.ts'"],
     ['server/src/storage/memory.ts', "import { DatabaseSync } from 'node:sqlite'"],
+    ['server/src/storage/sqlite/journal.ts', "import pg from 'pg'"],
     ['server/src/storage/sqlite/open.ts', "import { Room } from '../../live/room.ts'"],
     ['server/src/plan/layout.ts', "import pdfMake from 'pdfmake'"],
     ['server/src/transport/routes/seats.ts', "await import('../../storage/sqlite/open.ts')"],
@@ -79,6 +94,7 @@ describe('who may import whom', () => {
     ['server/src/main.ts', "process.env['PORT']"],
     ['server/src/elsewhere/new.ts', "import 'fastify'"],
     ['client/src/lib/plain.ts', "import { start } from '@samepage/server/app.ts'"],
+    ['client/src/lib/components/LiveText.svelte', "import { lookPlain } from '@samepage/shared/plain'"],
     ['client/src/lib/api.ts', "import { io } from 'socket.io-client'"],
     ['client/src/lib/page-context.ts', "doc.getMap<Item>('cards')"]
   ])('one in %s would be seen: %s', (path, line) => {

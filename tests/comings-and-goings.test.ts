@@ -25,8 +25,10 @@ describe('somebody who is taken off the list', () => {
     const heard = nan.frames.length
     await mum.write((writer) => addCard(writer, { category: 'past', text: 'Where we live now' }))
     await until(() => nan.closings.includes('not-found'), 'nan is told')
+    await until(() => !nan.socket.connected, 'nan is out')
     expect(nan.frames.length).toBe(heard)
-    expect(await declined(nan.open())).toBe('not-signed-in')
+    expect(nan.goodbyes).toEqual(['not-found'])
+    expect((await nan.browser.ask('GET', `/api/seats/${nan.seat}`)).status).toBe(401)
   })
 
   it('keeps their name on the page and in the plan', async () => {
@@ -50,8 +52,8 @@ describe('somebody who is taken off the list', () => {
     const here = await meeting()
     const mum = await here.join('family')
     await here.server.services.desks.conferences.newLink(here.conference.id, mum.seat)
-    await until(() => mum.closings.includes('not-signed-in'), 'mum’s page is closed')
-    expect(await declined(mum.open())).toBe('not-signed-in')
+    await until(() => !mum.socket.connected, 'mum’s screen is out')
+    expect(mum.goodbyes).toEqual(['not-signed-in'])
     expect((await mum.browser.ask('GET', `/api/seats/${mum.seat}`)).status).toBe(401)
   })
 })
@@ -124,7 +126,9 @@ describe('sixty people', () => {
     }))
     const children = Array.from({ length: 12 }, (_, i) => ({ name: `Child ${i}`, bornOn: '', dueOn: '' }))
     const practice = (await server.practice()).conference
-    const { conference, links } = await server.services.desks.conferences.make({ ...draftOf(practice), people, children }, null)
+    const { conference, links } = await server.services.desks.conferences.make({ ...draftOf(practice), people, children }, null, {
+      practice: true
+    })
     const guests = await Promise.all(links.map((link) => Guest.join(server.url, link, conference.id)))
     for (const guest of guests) guest.socket.emit('here', { way: 'video', writingIn: '' })
     await guests[1]?.write((writer) =>

@@ -13,7 +13,21 @@ const faultsOf = (env: Record<string, string>): string => {
 }
 
 describe('settings', () => {
-  const usual = { port: 4310, host: '127.0.0.1', dataDir: resolve('./data'), publicUrl: null, logLevel: 'warn', trustProxy: [] }
+  const usual = {
+    port: 4310,
+    host: '127.0.0.1',
+    dataDir: resolve('./data'),
+    keyDir: resolve('./keys'),
+    databaseUrl: null,
+    redisUrl: null,
+    publicUrl: null,
+    logLevel: 'warn',
+    trustProxy: [],
+    council: null,
+    retention: { on: false, signedDays: 30, unsignedDays: 90 },
+    supervised: false,
+    metricsToken: null
+  }
 
   it('need nothing: every one has a default, and an empty one counts as none', () => {
     expect(readConfig({})).toEqual(usual)
@@ -25,17 +39,32 @@ describe('settings', () => {
       PORT: '0',
       HOST: '0.0.0.0',
       DATA_DIR: '/srv/same-page',
+      KEY_DIR: '/etc/same-page/keys',
+      DATABASE_URL: 'postgres://same-page:s%40y@db.example/conferences',
+      REDIS_URL: 'rediss://same-page:s%40y@redis.example:6380',
       PUBLIC_URL: 'https://conference.example.gov.uk/',
       LOG_LEVEL: 'info',
-      TRUST_PROXY: '10.0.0.7, 10.1.0.0/16'
+      TRUST_PROXY: '10.0.0.7, 10.1.0.0/16',
+      RETENTION: 'on',
+      RETENTION_SIGNED_DAYS: '60',
+      RETENTION_UNSIGNED_DAYS: '120',
+      SUPERVISED: 'yes',
+      METRICS_TOKEN: 'ten-blue-herons-at-noon'
     }
     expect(readConfig(env)).toEqual({
       port: 0,
       host: '0.0.0.0',
       dataDir: '/srv/same-page',
+      keyDir: '/etc/same-page/keys',
+      databaseUrl: 'postgres://same-page:s%40y@db.example/conferences',
+      redisUrl: 'rediss://same-page:s%40y@redis.example:6380',
       publicUrl: 'https://conference.example.gov.uk',
       logLevel: 'info',
-      trustProxy: ['10.0.0.7', '10.1.0.0/16']
+      trustProxy: ['10.0.0.7', '10.1.0.0/16'],
+      council: null,
+      retention: { on: true, signedDays: 60, unsignedDays: 120 },
+      supervised: true,
+      metricsToken: 'ten-blue-herons-at-noon'
     })
     expect(readConfig({ PUBLIC_URL: 'http://localhost:4310' }).publicUrl).toBe('http://localhost:4310')
   })
@@ -64,5 +93,66 @@ describe('settings', () => {
     'https://'
   ])('PUBLIC_URL %j is none', (url) => {
     expect(faultsOf({ PUBLIC_URL: url })).toContain('PUBLIC_URL')
+  })
+
+  it('that are misspelt are named, with what was meant', () => {
+    const meant = { DATADIR: 'DATA_DIR', data_dir: 'DATA_DIR', 'KEY-DIR': 'KEY_DIR', LOG_LEVELS: 'LOG_LEVEL', TRUSTED_PROXY: 'TRUST_PROXY' }
+    for (const [given, name] of Object.entries({ ...meant, PUBLIC_URI: 'PUBLIC_URL', OIDC_CLIENTID: 'OIDC_CLIENT_ID' })) {
+      expect(faultsOf({ [given]: 'x' })).toMatch(new RegExp(`\n  ${given} is no setting of Same Page. Did you mean ${name}\\?$`))
+    }
+    expect(faultsOf({ SAMEPAGE_LOG: 'warn' })).toContain('SAMEPAGE_LOG is no setting of Same Page.')
+    expect(faultsOf({ RETENTION_WEEKS: '4' })).toContain('RETENTION_WEEKS is no setting of Same Page.')
+  })
+
+  it('of other programs are left alone, and so is what is near one that is set', () => {
+    const others = ['PATH', 'HOSTNAME', 'POSTS', 'npm_config_user_agent', 'npm_package_name', 'SUPERVISOR_ENABLED', 'METRICS_PORT', 'LANG']
+    const cluster = { SAME_PAGE_SERVICE_HOST: '10.0.0.1', SAME_PAGE_PORT: 'tcp://10.0.0.1:80', SAME_PAGE_PORT_80_TCP: 'tcp://10.0.0.1:80' }
+    expect(faultsOf({ ...Object.fromEntries(others.map((name) => [name, 'x'])), ...cluster, DATADIR: '' })).toBe('')
+    expect(faultsOf({ LOGLEVEL: 'of another program', LOG_LEVEL: 'warn' })).toBe('')
+  })
+
+  it('that are switched are on or off, and nothing between', () => {
+    expect(faultsOf({ RETENTION: 'yes' })).toContain('RETENTION is "yes"; it must be on or off.')
+    expect(faultsOf({ SUPERVISED: 'true' })).toContain('SUPERVISED is "true"; it must be yes or no.')
+    expect(readConfig({ SUPERVISED: 'no', RETENTION: 'off' })).toEqual(usual)
+    expect(faultsOf({ METRICS_TOKEN: 'secret' })).toContain('METRICS_TOKEN is too easy to guess')
+  })
+
+  describe('of the council’s own sign-in', () => {
+    const council = { OIDC_ISSUER: 'https://login.example.gov.uk/council', OIDC_CLIENT_ID: 'same-page', OIDC_CLIENT_SECRET: 'told to both' }
+
+    it('are all or nothing', () => {
+      expect(readConfig({ ...council, OIDC_NAME: 'Eastshire' }).council).toEqual({
+        issuer: 'https://login.example.gov.uk/council',
+        clientId: 'same-page',
+        clientSecret: 'told to both',
+        name: 'Eastshire',
+        acr: ''
+      })
+      expect(faultsOf({ OIDC_ISSUER: council.OIDC_ISSUER })).toMatch(/OIDC_CLIENT_ID is missing.*\n.*OIDC_CLIENT_SECRET/)
+      expect(faultsOf({ ...council, OIDC_CLIENT_SECRET: '', OIDC_CLIENT_SECRET_FILE: '/nowhere/secret' })).toContain('cannot be read')
+    })
+
+    it.each(['http://login.example.gov.uk', 'http://127.0.0.1.evil.example', 'ftp://login.example.gov.uk', 'login'])(
+      'go over https, and over plain http only to this machine: not %s',
+      (OIDC_ISSUER) => {
+        expect(faultsOf({ ...council, OIDC_ISSUER })).toContain('OIDC_ISSUER')
+        expect(readConfig({ ...council, OIDC_ISSUER: 'http://127.0.0.1:9000' }).council?.issuer).toBe('http://127.0.0.1:9000')
+      }
+    )
+  })
+
+  it('have no several processes on a file, and say of a Redis address only that it is wrong', () => {
+    expect(faultsOf({ REDIS_URL: 'redis://127.0.0.1:6379' })).toContain('there is no DATABASE_URL')
+    const wrong = faultsOf({ REDIS_URL: 'http://ruth:hunter2@redis', DATABASE_URL: 'postgres://db/conferences' })
+    expect(wrong).toContain('REDIS_URL must be an address such as redis://')
+    expect(wrong).not.toContain('hunter2')
+  })
+
+  it('say of a database address only that it is wrong: there may be a password in it', () => {
+    for (const wrong of ['mysql://ruth:hunter2@db/conferences', 'postgres://ruth:hunter2@db', 'ruth:hunter2']) {
+      expect(faultsOf({ DATABASE_URL: wrong })).toContain('DATABASE_URL must be an address such as postgres://')
+      expect(faultsOf({ DATABASE_URL: wrong })).not.toContain('hunter2')
+    }
   })
 })

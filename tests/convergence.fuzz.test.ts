@@ -19,6 +19,7 @@ import {
 import { openSqlite } from '@samepage/server/storage/sqlite/open.ts'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { keysBeside } from './support/folder.ts'
 import { Declined, Guest, pageOf, until } from './support/guest.ts'
 import { meeting } from './support/meeting.ts'
 import { pick, seeded } from './support/seeded.ts'
@@ -69,7 +70,7 @@ async function reopen(guest: Guest): Promise<void> {
 
 /** Every edit of the journal from its first, without any snapshot. */
 async function replay(dataDir: string, guest: Guest): Promise<Y.Doc> {
-  const storage = openSqlite(dataDir)
+  const storage = await openSqlite(dataDir, keysBeside(dataDir))
   const doc = new Y.Doc()
   for await (const entry of storage.journal.since(guest.document, 0)) if (entry.kind === 'edit') Y.applyUpdate(doc, entry.update)
   await storage.close()

@@ -1,13 +1,28 @@
-import type { Directory, Key, Staff, StaffId } from '@samepage/server/storage/storage.ts'
-import type { ConferenceId, PersonId } from '@samepage/shared'
+import type { Directory, Key, KeyId, Passkey, Staff, StaffId } from '@samepage/server/storage/storage.ts'
+import {
+  type Comfort,
+  type ConferenceId,
+  DEFAULT_PROFILE,
+  type DocumentId,
+  type KeptSafe,
+  type NamedDocument,
+  type PersonId,
+  USUAL_COMFORT
+} from '@samepage/shared'
 import { describe, expect, test } from 'vitest'
 import type { Place } from './storage.contract.ts'
 import { smallConference, somebody } from './support/small-conference.ts'
 
+const AT = '2026-03-12T10:04:00.000Z'
+
 export function registerDirectoryContract(place: () => Place): void {
   registerStaffContract(place)
+  registerCouncilContract(place)
   registerConferenceContract(place)
   registerKeyContract(place)
+  registerKeyTurningContract(place)
+  registerDocumentContract(place)
+  registerComfortContract(place)
 }
 
 function registerStaffContract(place: () => Place): void {
@@ -37,6 +52,62 @@ function registerStaffContract(place: () => Place): void {
       )
       const refused = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
       expect(refused).toEqual(Array.from({ length: 2 }, () => expect.objectContaining({ name: 'Refusal', code: 'name-taken' })))
+    })
+
+    test('what is changed about somebody is there afterwards, and nobody takes another’s name that way', async () => {
+      const [ruth, amir] = [newStaff('Ruth Adeyemi'), newStaff('Amir Khan', { role: 'auditor' })]
+      for (const staff of [ruth, amir]) await directory().addStaff(staff)
+      const changed = {
+        ...ruth,
+        name: 'RUTH ADEYEMI',
+        active: false,
+        totp: '',
+        totpStep: 59,
+        recovery: ['b'],
+        directory: 'https://a.example 7'
+      }
+      await directory().saveStaff(changed)
+      expect(await directory().staff(ruth.id)).toEqual(changed)
+      await expect(directory().saveStaff({ ...amir, name: ' ruth adeyemi' })).rejects.toMatchObject({ code: 'name-taken' })
+      expect(await (await place().reopen()).directory.allStaff()).toEqual([amir, changed])
+    })
+
+    test('somebody is found by any of their passkeys, and by who they are in a council’s directory', async () => {
+      const passkey = (id: string): Passkey => ({ id, publicKey: 'pk', counter: 4, transports: ['usb'], name: 'My key', addedAt: AT })
+      const ruth = newStaff('Ruth', { passkeys: [passkey('one'), passkey('two')], directory: 'https://a.example 7' })
+      for (const staff of [ruth, newStaff('Amir')]) await directory().addStaff(staff)
+      expect(await directory().staffWithPasskey('two')).toEqual(ruth)
+      expect(await directory().staffWithPasskey('three')).toBeNull()
+      expect(await directory().staffInDirectory('https://a.example 7')).toEqual(ruth)
+      expect(await directory().staffInDirectory('')).toBeNull()
+    })
+  })
+}
+
+function registerCouncilContract(place: () => Place): void {
+  const directory = (): Directory => place().storage.directory
+
+  describe('how the council runs its conferences', () => {
+    test('is not known until somebody decides it, and then stays, also after a restart', async () => {
+      expect(await directory().profile()).toBeNull()
+      const ours = { ...DEFAULT_PROFILE, recoveryMinutes: 9, terms: [{ avoid: 'hub', say: 'office', level: 'soft' as const }] }
+      await directory().saveProfile(ours, 0)
+      await directory().saveProfile({ ...ours, recoveryMinutes: 10 }, 1)
+      const kept = { profile: { ...ours, recoveryMinutes: 10 }, revision: 2 }
+      expect(await directory().profile()).toEqual(kept)
+      expect(await (await place().reopen()).directory.profile()).toEqual(kept)
+    })
+
+    test('[R14] is kept once of what two decide at the same time; the other is told', async () => {
+      const decide = (recoveryMinutes: number, after: number): Promise<void> =>
+        directory().saveProfile({ ...DEFAULT_PROFILE, recoveryMinutes }, after)
+      for (const after of [0, 1]) {
+        const results = await Promise.allSettled([decide(20 + after, after), decide(30, after), decide(40, after)])
+        const refused = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
+        expect(refused).toEqual(Array.from({ length: 2 }, () => expect.objectContaining({ name: 'Refusal', code: 'moved-on' })))
+      }
+      await expect(decide(50, 0)).rejects.toMatchObject({ code: 'moved-on' })
+      expect((await directory().profile())?.revision).toBe(2)
     })
   })
 }
@@ -88,8 +159,10 @@ function registerConferenceContract(place: () => Place): void {
       const marlow = smallConference()
       const other = smallConference()
       const chair = marlow.people[0]?.id as PersonId
-      await directory().saveConference(marlow, new Map([[chair, ruth.id]]))
+      await directory().saveConference(marlow, new Map([[chair, ruth.id]]), ruth.id)
       await directory().saveConference(other, new Map())
+      expect(await directory().madeBy(marlow.id)).toBe(ruth.id)
+      expect(await directory().madeBy(other.id)).toBeNull()
       expect(await directory().seatOf(ruth.id, marlow.id)).toBe(chair)
       expect(await directory().seatOf(ruth.id, other.id)).toBeNull()
       await directory().saveConference(marlow, new Map())
@@ -157,13 +230,163 @@ function registerKeyContract(place: () => Place): void {
   })
 }
 
-const newStaff = (name: string): Staff => ({ id: crypto.randomUUID() as StaffId, name, passphrase: '$argon2id$' })
+function registerKeyTurningContract(place: () => Place): void {
+  const directory = (): Directory => place().storage.directory
 
-const newKey = (given: Partial<Key> = {}): Key => ({
+  describe('keys that become others', () => {
+    test('a link opened by 20 browsers at the same moment gives a seat to exactly one', async () => {
+      const link = newKey()
+      await directory().addKey(link)
+      const seats = Array.from({ length: 20 }, () => newKey({ opens: 'seat', whose: link.whose }))
+      const won = await Promise.all(seats.map((seat) => directory().exchangeKey(link.hash, seat)))
+      expect(won.filter(Boolean)).toHaveLength(1)
+      const kept = await Promise.all(seats.map(({ hash }) => directory().key(hash)))
+      expect(kept.map((key) => key !== null)).toEqual(won)
+      expect((await directory().key(link.hash))?.ended).toBe(true)
+    })
+
+    test('a link is not used up when the seat cannot be given', async () => {
+      const [link, seat] = [newKey(), newKey({ opens: 'seat' })]
+      for (const key of [link, seat]) await directory().addKey(key)
+      await expect(directory().exchangeKey(link.hash, seat)).rejects.toThrow()
+      expect((await directory().key(link.hash))?.ended).toBe(false)
+    })
+
+    test('a knock that is let in becomes a seat; one that has ended becomes nothing', async () => {
+      const [knock, other] = [newKey({ opens: 'knock' }), newKey({ opens: 'knock' })]
+      for (const key of [knock, other]) await directory().addKey(key)
+      const into = { opens: 'seat' as const, whose: crypto.randomUUID(), admitted: true, until: '2026-03-12T20:00:00.000Z' }
+      expect(await directory().turnKey(knock.id, into)).toBe(true)
+      expect(await directory().key(knock.hash)).toEqual({ ...knock, ...into })
+      expect(await directory().endKeyWithId(other.id)).toBe(true)
+      expect(await directory().endKeyWithId(other.id)).toBe(false)
+      expect(await directory().turnKey(other.id, into)).toBe(false)
+      expect((await directory().key(other.hash))?.opens).toBe('knock')
+    })
+
+    test('when a key was used, and when its holder showed that it is them, is kept apart', async () => {
+      const key = newKey({ opens: 'staff' })
+      await directory().addKey(key)
+      const [nine, ten] = ['2026-03-12T09:00:00.000Z', '2026-03-12T10:00:00.000Z']
+      await directory().touchKey(key.id, nine, nine)
+      await directory().touchKey(key.id, ten)
+      expect(await directory().key(key.hash)).toEqual({ ...key, usedAt: ten, provedAt: nine })
+    })
+
+    test('somebody’s keys are listed until they end', async () => {
+      const whose = crypto.randomUUID()
+      const [first, second] = [newKey({ opens: 'seat', whose }), newKey({ opens: 'seat', whose })]
+      for (const key of [first, second, newKey({ whose }), newKey({ opens: 'seat' })]) await directory().addKey(key)
+      const listed = async (): Promise<string[]> => (await directory().keysOf('seat', whose)).map(({ id }) => id)
+      expect(await listed()).toEqual([first.id, second.id].sort())
+      await directory().endKey(first.hash)
+      expect(await listed()).toEqual([second.id])
+    })
+
+    test('when an account is closed, every key opened from it ends, and no other', async () => {
+      const { id } = newStaff('Ruth')
+      const theirs = [newKey({ opens: 'seat', staff: id }), newKey({ opens: 'staff', whose: id })]
+      const others = [newKey({ opens: 'seat' }), newKey({ opens: 'staff' })]
+      for (const key of [...theirs, ...others]) await directory().addKey(key)
+      await directory().endKeysOfStaff(id)
+      for (const { hash } of theirs) expect((await directory().key(hash))?.ended).toBe(true)
+      for (const { hash } of others) expect((await directory().key(hash))?.ended).toBe(false)
+    })
+  })
+}
+
+function registerDocumentContract(place: () => Place): void {
+  const directory = (): Directory => place().storage.directory
+  const named = (conference: ConferenceId, given: Partial<NamedDocument> = {}): NamedDocument => ({
+    id: `${conference}/${crypto.randomUUID()}` as DocumentId,
+    kind: 'restricted',
+    title: 'Police information',
+    child: '',
+    named: [],
+    by: crypto.randomUUID() as PersonId,
+    ...given
+  })
+
+  describe('documents and what is kept safe', () => {
+    test('[R28] documents are listed in the order they were made, in their own conference alone, also after a restart', async () => {
+      const [marlow, other] = [smallConference().id, smallConference().id]
+      const [first, second] = [named(marlow), named(marlow, { kind: 'chair-notes' })]
+      for (const document of [first, second]) await directory().saveDocument(marlow, document)
+      await directory().saveDocument(marlow, { ...first, named: [second.by] })
+      expect(await directory().documents(marlow)).toEqual([{ ...first, named: [second.by] }, second])
+      expect(await directory().documents(other)).toEqual([])
+      expect(await (await place().reopen()).directory.documents(marlow)).toHaveLength(2)
+    })
+
+    test('[R30] what is kept safe takes the place of what was', async () => {
+      const marlow = smallConference()
+      const [chair, nan] = marlow.people.map(({ id }) => id) as [PersonId, PersonId]
+      const kept: KeptSafe = { id: crypto.randomUUID(), kind: 'phone', of: nan, value: '01632 960 001', from: [chair], by: chair }
+      expect(await directory().keptSafe(marlow.id)).toEqual([])
+      await directory().saveKeptSafe(marlow.id, [kept])
+      expect(await directory().keptSafe(marlow.id)).toEqual([kept])
+      const again = (await place().reopen()).directory
+      expect(await again.keptSafe(marlow.id)).toEqual([kept])
+      await again.saveKeptSafe(marlow.id, [])
+      expect(await again.keptSafe(marlow.id)).toEqual([])
+    })
+
+    test('[R29] of 20 who ask for one writer’s number at once exactly one gets it, for that document alone', async () => {
+      const [page, other] = [named(smallConference().id).id, named(smallConference().id).id]
+      const people = Array.from({ length: 20 }, () => crypto.randomUUID() as PersonId)
+      const won = await Promise.all(people.map((person) => directory().issueWriter(page, person, 4_294_967_295)))
+      expect(won.filter(Boolean)).toHaveLength(1)
+      const winner = people[won.indexOf(true)] as PersonId
+      expect(await directory().issueWriter(page, winner, 4_294_967_295), 'not even to the same person twice').toBe(false)
+      expect(await directory().issueWriter(other, winner, 4_294_967_295)).toBe(true)
+      expect(await directory().writers(named(smallConference().id).id)).toEqual(new Map())
+      expect(await (await place().reopen()).directory.writers(page)).toEqual(new Map([[4_294_967_295, winner]]))
+    })
+  })
+}
+
+function registerComfortContract(place: () => Place): void {
+  const directory = (): Directory => place().storage.directory
+
+  test('[R35] how pages look to somebody is theirs alone, takes the place of what was, and is there after a restart', async () => {
+    const { id, people } = smallConference()
+    const [chair, nan] = people.map((person) => person.id) as [PersonId, PersonId]
+    const dark: Comfort = { ...USUAL_COMFORT, colours: 'dark' }
+    const large: Comfort = { ...USUAL_COMFORT, size: 'largest', contrast: 'strong', typeface: 'spaced', motion: 'less', language: 'ur' }
+    expect(await directory().comfort(id, nan)).toBeNull()
+    for (const comfort of [large, dark, large]) await directory().saveComfort(id, nan, comfort)
+    await directory().saveComfort(id, chair, dark)
+    expect(await directory().comfort(id, nan)).toEqual(large)
+    expect(await directory().comfort(smallConference().id, nan)).toBeNull()
+    const again = (await place().reopen()).directory
+    expect([await again.comfort(id, nan), await again.comfort(id, chair)]).toEqual([large, dark])
+  })
+}
+
+export const newStaff = (name: string, given: Partial<Staff> = {}): Staff => ({
+  id: crypto.randomUUID() as StaffId,
+  name,
+  role: 'administrator',
+  active: true,
+  passphrase: '$argon2id$',
+  totp: 'JBSWY3DPEHPK3PXP',
+  totpStep: 0,
+  recovery: ['a', 'b'],
+  passkeys: [],
+  directory: '',
+  ...given
+})
+
+export const newKey = (given: Partial<Key> = {}): Key => ({
+  id: crypto.randomUUID() as string as KeyId,
   hash: crypto.randomUUID(),
   opens: 'link',
   whose: crypto.randomUUID(),
   until: null,
   ended: false,
+  admitted: false,
+  staff: '',
+  usedAt: null,
+  provedAt: null,
   ...given
 })

@@ -1,7 +1,14 @@
-import { addCard, type DecisionEntry, mapOf, type Person, readCards, Refusal } from '@samepage/shared'
+import { Beat } from '@samepage/server/live/beat.ts'
+import { addCard, type DecisionEntry, DOOR_START, mapOf, type Person, readCards, Refusal } from '@samepage/shared'
 import type { Member } from '@samepage/server/live/edits.ts'
 import { readJournal } from '@samepage/server/live/reading.ts'
-import { Room } from '@samepage/server/live/room.ts'
+import { Answers } from '@samepage/server/live/answers.ts'
+import { KeptWatch } from '@samepage/server/live/kept-watch.ts'
+import { MapRoom } from '@samepage/server/live/map-room.ts'
+import { Page } from '@samepage/server/live/page.ts'
+import { NO_OTHERS } from '@samepage/server/live/others.ts'
+import type { Reach } from '@samepage/server/live/reach.ts'
+import { Writers } from '@samepage/server/live/writers.ts'
 import { openMemory } from '@samepage/server/storage/memory.ts'
 import type { Journal } from '@samepage/server/storage/storage.ts'
 import { describe, expect, it } from 'vitest'
@@ -19,8 +26,10 @@ class ShakyJournal implements Journal {
     if (!this.reads) throw new Error('the disk does not answer')
     return this.#kept.since(...asked)
   }
+  heads: Journal['heads'] = (...asked) => this.#kept.heads(...asked)
   keep: Journal['keep'] = (...asked) => this.#kept.keep(...asked)
   latest: Journal['latest'] = (...asked) => this.#kept.latest(...asked)
+  strike: Journal['strike'] = (...asked) => (this.writes ? this.#kept.strike(...asked) : Promise.reject(new Refusal('not-saved')))
 }
 
 async function openRoom() {
@@ -29,10 +38,28 @@ async function openRoom() {
   const journal = new ShakyJournal()
   const told: Uint8Array[] = []
   const id = mapOf(family.id)
-  const room = new Room(id, await readJournal(journal, id), journal, {
-    tell: { edited: ({ update }) => void told.push(update), decided: () => undefined },
+  const reach: Reach = {
+    tell: {
+      edited: ({ update }) => void told.push(update),
+      decided: () => undefined,
+      heard: () => undefined,
+      doorMoved: () => undefined,
+      tellDocuments: () => undefined,
+      tellMine: () => undefined
+    },
     clock: { now: () => '2026-12-01T10:00:00.000Z' },
-    report: () => undefined
+    beat: new Beat(),
+    report: () => undefined,
+    others: NO_OTHERS,
+    note: async () => undefined,
+    warn: () => undefined
+  }
+  const page = new Page(id, await readJournal(journal, id), journal, reach)
+  const writers = await Writers.read(id, openMemory().directory)
+  const begun = { ...DOOR_START, began: true }
+  const room = new MapRoom({ page, writers, reach, conference: family.id }, () => begun, {
+    watch: new KeptWatch([]),
+    answers: await Answers.open(family.id, journal)
   })
   await room.convene(family)
   return { room, journal, told, id, ruth, mum }
@@ -40,10 +67,11 @@ async function openRoom() {
 
 const member = (person: Member['person']): Member => ({ person, enter: () => true, putOut: () => undefined })
 
-async function pageOf(room: Room, who: Member): Promise<Y.Doc> {
+async function pageOf(room: MapRoom, who: Member): Promise<Y.Doc> {
   const doc = new Y.Doc()
-  const { update } = await room.open(who, Y.encodeStateVector(doc), 0)
+  const { update, writer } = await room.open(who, Y.encodeStateVector(doc), 0)
   Y.applyUpdate(doc, update)
+  doc.clientID = writer
   return doc
 }
 

@@ -1,15 +1,10 @@
-import { type Conference, type ConferenceAsk, type ConferenceMade, DEFAULT_LABELS, type Link } from '@samepage/shared'
+import { type ConferenceAsk, type ConferenceMade, DEFAULT_LABELS, type Link } from '@samepage/shared'
 import { describe, expect, it } from 'vitest'
 import { Browser, secretIn, type TestServer, testServer } from './support/server.ts'
+import { PASSPHRASE, signedInStaff } from './support/staff.ts'
 
-const PASSPHRASE = 'four ordinary words here'
-
-async function signedIn(server: TestServer, name = 'Ruth Adeyemi'): Promise<Browser> {
-  const browser = new Browser(server.url)
-  const secret = await server.services.keys.setUp()
-  expect((await browser.ask('POST', '/api/set-up', { secret, name, passphrase: PASSPHRASE })).status).toBe(200)
-  return browser
-}
+const signedIn = async (server: TestServer, name = 'Ruth Adeyemi'): Promise<Browser> =>
+  (await signedInStaff(server, 'administrator', { name })).browser
 
 const person = (name: string, role: 'chair' | 'family' | 'professional') => ({
   name,
@@ -43,7 +38,12 @@ describe('the first door', () => {
       ['Ruth', 'Samir'].map((name) => new Browser(server.url).ask('POST', '/api/set-up', { secret, name, passphrase: PASSPHRASE }))
     )
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 410])
-    expect(await json(new Browser(server.url).ask('GET', '/api/house'))).toEqual({ needsSetUp: false, canPractise: false, staff: null })
+    expect(await json(new Browser(server.url).ask('GET', '/api/house'))).toEqual({
+      needsSetUp: false,
+      canPractise: false,
+      directory: null,
+      staff: null
+    })
   })
 
   it('says plainly what is wrong with a link, and gives nothing away', async () => {
@@ -74,53 +74,20 @@ describe('the first door', () => {
     expect((await stranger.ask('POST', '/api/practice')).status).toBe(401)
     expect((await ruth.ask('POST', '/api/practice')).status).toBe(200)
   })
-
-  it('signs in with the right passphrase only, and out again', async () => {
-    const server = await testServer()
-    const ruth = await signedIn(server)
-    const another = new Browser(server.url)
-    const wrong = await another.ask('POST', '/api/sign-in', { name: 'Ruth Adeyemi', passphrase: 'four other words' })
-    const nobody = await another.ask('POST', '/api/sign-in', { name: 'Nobody', passphrase: PASSPHRASE })
-    expect([wrong.status, nobody.status]).toEqual([401, 401])
-    expect(await wrong.text()).toBe(await nobody.text())
-    expect((await another.ask('POST', '/api/sign-in', { name: ' ruth adeyemi ', passphrase: PASSPHRASE })).status).toBe(200)
-    expect((await another.ask('GET', '/api/conferences')).status).toBe(200)
-    await ruth.ask('POST', '/api/sign-out')
-    expect((await ruth.ask('GET', '/api/conferences')).status).toBe(401)
-  })
-})
-
-describe('a colleague', () => {
-  it('makes an account with a link that works once', async () => {
-    const server = await testServer()
-    const ruth = await signedIn(server)
-    const { url } = await json<{ url: string }>(ruth.ask('POST', '/api/colleagues'))
-    const samir = { secret: secretIn(url), name: 'Samir Khan', passphrase: PASSPHRASE }
-    expect((await new Browser(server.url).ask('POST', '/api/set-up', samir)).status).toBe(200)
-    const again = await new Browser(server.url).ask('POST', '/api/set-up', { ...samir, name: 'Somebody else' })
-    expect(await again.json()).toMatchObject({ code: 'link-replaced' })
-    expect((await new Browser(server.url).ask('POST', '/api/colleagues')).status).toBe(401)
-  })
-
-  it('is not invited by a link the terminal printed before the first account', async () => {
-    const server = await testServer()
-    const forgotten = await server.services.keys.setUp()
-    await signedIn(server)
-    const late = await new Browser(server.url).ask('POST', '/api/set-up', { secret: forgotten, name: 'Late', passphrase: PASSPHRASE })
-    expect(late.status).toBe(410)
-  })
 })
 
 describe('setting a conference up', () => {
-  it('makes a conference about an unborn child, and a link for each person and the wall', async () => {
+  it('makes a conference about an unborn child, and a link for each person; the wall is paired instead', async () => {
     const server = await testServer()
     const ruth = await signedIn(server)
     const { conference, links } = await json<ConferenceMade>(ruth.ask('POST', '/api/conferences', asked()))
     expect(conference.children[0]).toMatchObject({ name: 'Baby Holt', dueOn: '2027-08-02' })
-    expect(links.map(({ role }) => role)).toEqual(['chair', 'family', 'wall'])
+    expect(links.map(({ role }) => role)).toEqual(['chair', 'family'])
     const jade = new Browser(server.url)
     const seat = await jade.join(links[1]?.url ?? '')
-    expect(await json(jade.ask('GET', `/api/seats/${seat}`))).toEqual({ you: seat, conference })
+    const waiting = await json(jade.ask('GET', `/api/seats/${seat}`))
+    expect(waiting).toMatchObject({ place: 'lobby', you: seat })
+    expect(JSON.stringify(waiting)).not.toContain('Baby Holt')
     expect((await new Browser(server.url).ask('GET', `/api/seats/${seat}`)).status).toBe(401)
   })
 
@@ -167,11 +134,29 @@ describe('setting a conference up', () => {
       ruth.ask('PUT', `/api/conferences/${made.conference.id}`, asked({ people, children: made.conference.children, place: 'Room 5' }))
     )
     expect(changed.links.map(({ name }) => name)).toEqual(['Dana'])
-    expect(await json<{ conference: Conference }>(jade.ask('GET', `/api/seats/${seat}`))).toMatchObject({
-      you: seat,
+    expect(await json(jade.ask('GET', `/api/seats/${seat}`))).toMatchObject({ you: seat, place: 'lobby' })
+    expect(await json(ruth.ask('GET', `/api/conferences/${made.conference.id}`))).toMatchObject({
+      yours: made.conference.people[0]?.id,
       conference: { place: 'Room 5' }
     })
-    expect(await json(ruth.ask('GET', `/api/conferences/${made.conference.id}`))).toMatchObject({ yours: made.conference.people[0]?.id })
+  })
+
+  it('[R33] gives nobody a link who shares a screen, and follows who sits with whom and who is there for whom', async () => {
+    const ruth = await signedIn(await testServer())
+    const [jade, baby] = [crypto.randomUUID(), crypto.randomUUID()]
+    const people = [
+      person('Ruth Adeyemi', 'chair'),
+      { ...person('Jade Holt', 'family'), id: jade },
+      { ...person('Jean Holt', 'family'), sitsWith: jade, helps: baby }
+    ]
+    const children = [{ id: baby, name: 'Baby Holt', bornOn: '', dueOn: '2027-08-02' }]
+    const sent = asked({ people, children } as never)
+    const { conference, links } = await json<ConferenceMade>(ruth.ask('POST', '/api/conferences', sent))
+    expect(links.map(({ name }) => name)).toEqual(['Ruth Adeyemi', 'Jade Holt'])
+    expect(conference.people[2]).toMatchObject({ sitsWith: conference.people[1]?.id, helps: conference.children[0]?.id })
+    const alone = asked({ people: [people[0], { ...people[2], helps: crypto.randomUUID() }], children } as never)
+    const { mends } = (await (await ruth.ask('POST', '/api/conferences', alone)).json()) as { mends: { at: string }[] }
+    expect(mends.map(({ at }) => at)).toEqual(['people.1.sitsWith', 'people.1.helps'])
   })
 
   it('a new link ends the one before, and says so kindly to whoever still has it', async () => {
@@ -190,13 +175,13 @@ describe('setting a conference up', () => {
 describe('the edge', () => {
   it('takes no change from another site’s page, and sends nothing that may be kept or framed', async () => {
     const server = await testServer()
-    const ruth = await signedIn(server)
+    const { browser: ruth, recovery } = await signedInStaff(server, 'administrator', { name: 'Ruth Adeyemi' })
     expect((await ruth.ask('POST', '/api/conferences', asked(), { origin: 'https://evil.example' })).status).toBe(403)
     const { headers } = await ruth.ask('GET', '/api/conferences')
     expect(headers.get('cache-control')).toBe('no-store')
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
     const cookie = (
-      await new Browser(server.url).ask('POST', '/api/sign-in', { name: 'Ruth Adeyemi', passphrase: PASSPHRASE })
+      await new Browser(server.url).ask('POST', '/api/sign-in', { name: 'Ruth Adeyemi', passphrase: PASSPHRASE, code: recovery[0] })
     ).headers.getSetCookie()
     expect(cookie.join()).toMatch(/HttpOnly; SameSite=Strict/)
   })

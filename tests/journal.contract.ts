@@ -52,6 +52,31 @@ export function registerJournalContract(place: () => Place): void {
       expect(await entriesIn(journal(), page)).toEqual(kept.map((entry, i) => ({ ...entry, seq: i + 1 })))
     })
 
+    test('[R21] an edit by somebody who has not seen the last decision is refused, and other edits are nothing to it', async () => {
+      const page = newPage()
+      await journal().append(page, edit('written at one process'))
+      await journal().append(page, edit('written at another'), 0)
+      await journal().append(page, arrival(2), 2)
+      await expect(journal().append(page, edit('by a page that is behind'), 2)).rejects.toMatchObject({ code: 'moved-on' })
+      await journal().append(page, edit('by one that is not'), 3)
+      await journal().append(page, edit('nor is this'), 3)
+      expect((await entriesIn(journal(), page)).map(({ kind }) => kind)).toEqual(['edit', 'edit', 'decision', 'edit', 'edit'])
+    })
+
+    test('[R2] how far several pages have gone is said at once, and nothing of one that holds nothing', async () => {
+      const [one, two, none] = [newPage(), newPage(), newPage()]
+      await journal().append(one, edit('first'))
+      await journal().append(one, edit('second'))
+      await journal().append(two, edit('first'))
+      expect(await journal().heads([one, two, none])).toEqual(
+        new Map([
+          [one, 2],
+          [two, 1]
+        ])
+      )
+      expect(await journal().heads([])).toEqual(new Map())
+    })
+
     test('[R14] of 20 decisions taken at once by people who saw the same page, exactly one is kept', async () => {
       const page = newPage()
       await journal().append(page, edit('as everyone saw it'))
@@ -106,6 +131,7 @@ export function registerJournalContract(place: () => Place): void {
   })
 
   registerSnapshotContract(place)
+  registerStrikeContract(place)
 }
 
 function registerSnapshotContract(place: () => Place): void {
@@ -135,6 +161,74 @@ function registerSnapshotContract(place: () => Place): void {
       await journal().keep(page, snapshot(2))
       expect(await entriesIn(journal(), page)).toEqual(before)
       expect(await journal().append(page, edit('three'), 2)).toBe(3)
+    })
+  })
+}
+
+function registerStrikeContract(place: () => Place): void {
+  const journal = (): Journal => place().storage.journal
+  const state = new TextEncoder().encode('what stays')
+  const gone = Uint8Array.of(0, 0)
+
+  describe('words taken out for good', () => {
+    test('[R25] every edit up to there is empty and the last one bears what stays; numbers, people, times and decisions are as they were', async () => {
+      const page = newPage()
+      for (const entry of [edit('14 Alder Road', 17), arrival(1), edit('she lives at 14 Alder Road', 18), arrival(3), edit('later', 19)])
+        await journal().append(page, entry)
+      const before = await entriesIn(journal(), page)
+      await journal().strike(page, 4, state)
+
+      const expected = before.map((entry) =>
+        entry.kind === 'edit' ? { ...entry, update: { 1: gone, 3: state }[entry.seq] ?? entry.update } : entry
+      )
+      expect(await entriesIn(journal(), page)).toEqual(expected)
+      expect(await journal().append(page, edit('and on'), 5)).toBe(6)
+      const again = (await place().reopen()).journal
+      expect(await entriesIn(again, page)).toEqual([...expected, { ...edit('and on'), seq: 6 }])
+      expect(await entriesIn(again, page, 4)).toHaveLength(2)
+    })
+
+    test('[R25] snapshots go, and one made before comes back no more', async () => {
+      const page = newPage()
+      for (const words of ['one', 'two', 'three']) await journal().append(page, edit(words))
+      await journal().keep(page, snapshot(2))
+      await journal().strike(page, 3, state)
+      expect(await journal().latest(page)).toBeNull()
+      await journal().keep(page, snapshot(3))
+      expect(await journal().latest(page)).toBeNull()
+      await journal().append(page, edit('four'))
+      await journal().keep(page, snapshot(4))
+      expect(await journal().latest(page)).toEqual(snapshot(4))
+    })
+
+    test('[R25] what was asked for just before is in, other pages are untouched, and it can happen again', async () => {
+      const [page, other] = [newPage(), newPage()]
+      await journal().append(other, edit('elsewhere'))
+      const asked = journal().append(page, edit('14 Alder Road'))
+      await journal().strike(page, 1, state)
+      expect(await asked).toBe(1)
+      await journal().append(page, edit('more'))
+      await journal().strike(page, 2, state)
+      const updates = (await entriesIn(journal(), page)).map((entry) => entry.kind === 'edit' && entry.update)
+      expect(updates).toEqual([gone, state])
+      expect(await entriesIn(journal(), other)).toEqual([{ ...edit('elsewhere'), seq: 1 }])
+    })
+
+    test('[R25] somebody who is reading meanwhile reads on', async () => {
+      const page = newPage()
+      await Promise.all(Array.from({ length: 1_203 }, (_, i) => journal().append(page, edit(`${i}`))))
+      const seqs: Seq[] = []
+      for await (const { seq } of journal().since(page, 0)) {
+        seqs.push(seq)
+        if (seq === 300) await journal().strike(page, 1_000, state)
+      }
+      expect(seqs).toEqual(Array.from({ length: 1_203 }, (_, i) => i + 1))
+    })
+
+    test('[R25] a page that nobody wrote on has nothing to take out', async () => {
+      const page = newPage()
+      await journal().strike(page, 0, state)
+      expect(await entriesIn(journal(), page)).toEqual([])
     })
   })
 }

@@ -32,7 +32,7 @@ describe('what is in the plan', () => {
       'Poppy Marlow: born on 2 November 2018',
       'When we met: 12 May 2026 at 10:00',
       'Where: Larch Room, the Beeches',
-      'The first meeting to decide on a plan. Its official name is an initial child protection conference.',
+      'The first conference to decide on a plan. Its official name is an initial child protection conference.',
       'What did Poppy Marlow tell us?',
       'I like it when Mum reads to me. I don’t like it when I can’t wake her up. I want Nan to have a key.',
       'How we asked: Poppy drew three houses with Amira at school: worries, good things, dreams.',
@@ -75,7 +75,7 @@ describe('what is in the plan', () => {
       'Sgt Patel police officer, Police Sent a report',
       'Dana Weekes health visitor, Health Could not come (sent apologies)',
       'What if you do not agree?',
-      'Ruth Adeyemi led the meeting, and signed this plan on 12 May 2026 at 11:42.',
+      'Ruth Adeyemi led the conference, and signed this plan on 12 May 2026 at 11:42.',
       'This is version 1. It is number 412 in the history of the page'
     ])
   })

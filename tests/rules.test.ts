@@ -1,61 +1,62 @@
-import { ACTS, type Act, actOf, type Decision, may, type Person, REFUSAL_CODES, Refusal, ROLES, type Role, stageOf } from '@samepage/shared'
+import {
+  ACTS,
+  type Act,
+  actOf,
+  type Decision,
+  DOOR_START,
+  type DoorStanding,
+  may,
+  type Person,
+  REFUSAL_CODES,
+  Refusal,
+  ROLES,
+  type Role,
+  type Stage,
+  STAFF_ROLES,
+  type StaffRole,
+  STAGES,
+  stageOf
+} from '@samepage/shared'
 import { describe, expect, it } from 'vitest'
 import { chair, conference, standing } from './support/family.ts'
+import { ALWAYS, EVERYBODY, inOrder, RIGHTS } from './support/rights.ts'
 import { somebody } from './support/small-conference.ts'
 
-type Answer = 'yes' | 'not-allowed' | 'signed' | 'not-signed'
-const YES = { open: 'yes', signed: 'yes' } as const
-const NO = { open: 'not-allowed', signed: 'not-allowed' } as const
-const UNTIL_SIGNED = { open: 'yes', signed: 'signed' } as const
-const ONCE_SIGNED = { open: 'not-signed', signed: 'yes' } as const
-
-/** Everybody's rights, row by row, written by hand. Whoever is not named in a row gets `otherwise`. */
-const TABLE: Record<Act, { of: Partial<Record<Role, Record<'open' | 'signed', Answer>>>; otherwise: Record<'open' | 'signed', Answer> }> = {
-  // The screen shows the shared page to the room, so it reads it too.
-  'read-page': { of: {}, otherwise: YES },
-  // Supporters, interpreters (neutral) and observers (silent) look on; the wall has no keyboard.
-  'write-page': { of: { supporter: NO, interpreter: NO, observer: NO, wall: NO }, otherwise: UNTIL_SIGNED },
-  // Anyone else says that they do not agree. The scribe types for others, but has no say in what stands.
-  'strike-others': { of: { chair: UNTIL_SIGNED }, otherwise: NO },
-  'be-here': { of: { wall: NO }, otherwise: YES },
-  'show-on-wall': { of: { chair: YES, scribe: YES }, otherwise: NO },
-  'record-attendance': { of: { chair: YES, scribe: YES }, otherwise: NO },
-  sign: { of: { chair: UNTIL_SIGNED }, otherwise: NO },
-  reopen: { of: { chair: ONCE_SIGNED }, otherwise: NO },
-  'read-plan': { of: { wall: NO }, otherwise: YES }
-}
-
+const WHO = [...ROLES, ...STAFF_ROLES]
 const marlows = conference()
-const STANDINGS = { open: standing(marlows), signed: standing(marlows, [{ type: 'signed' }], chair().id) }
-const STAGES = ['open', 'signed'] as const
 const who = (role: Role): Person => somebody('Somebody', role, '')
 
-const answerTo = (role: Role, act: Act, stage: 'open' | 'signed'): Answer | string => {
-  const answer = may(who(role), act, STANDINGS[stage])
+const answerTo = (role: Role | StaffRole, act: Act, stage: Stage): string => {
+  const answer = may({ role }, act, stage)
   return answer === true ? 'yes' : answer.code
 }
 
 describe('who may do what', () => {
-  it('[R11] the table names every act there is', () => {
-    expect(Object.keys(TABLE).sort()).toEqual([...ACTS].sort())
-    expect(STAGES.map((stage) => stageOf(STANDINGS[stage]))).toEqual([...STAGES])
+  it('[R11] the table names every act, every role and every stage there is', () => {
+    expect(Object.keys(RIGHTS).sort()).toEqual([...ACTS].sort())
+    expect([...EVERYBODY, 'wall'].sort()).toEqual([...ROLES].sort())
+    expect([...STAFF_ROLES].sort()).toEqual(['administrator', 'auditor', 'independent-chair'])
+    expect([...STAGES].sort()).toEqual(Object.keys(ALWAYS).sort())
   })
 
-  const rows = (Object.keys(TABLE) as Act[]).flatMap((act) => ROLES.flatMap((role) => STAGES.map((stage) => ({ act, role, stage }))))
-  it.each(rows)('[R11] $role, $act, $stage', ({ act, role, stage }) => {
-    const { of, otherwise } = TABLE[act]
-    expect(answerTo(role, act, stage)).toBe((of[role] ?? otherwise)[stage])
+  const rows = (Object.keys(RIGHTS) as Act[]).flatMap((act) => WHO.map((role) => ({ act, role })))
+  it.each(rows)('[R11] $act, $role: in every stage', ({ act, role }) => {
+    const { who: those, answers } = RIGHTS[act]
+    const expected = (those as readonly string[]).includes(role)
+      ? answers
+      : inOrder('not-allowed', 'not-allowed', 'not-allowed', 'not-allowed', 'not-allowed')
+    expect(Object.fromEntries(STAGES.map((stage) => [stage, answerTo(role, act, stage)]))).toEqual(expected)
   })
 
   it('[R11] what is in no table is not allowed to anybody, whatever it is called', () => {
     for (const act of ['fly', '', 'toString', 'constructor', '__proto__', 'hasOwnProperty']) {
-      for (const role of ROLES) expect(answerTo(role, act as Act, 'open')).toBe('not-allowed')
+      for (const role of WHO) for (const stage of STAGES) expect(answerTo(role, act as Act, stage)).toBe('not-allowed')
     }
-    expect(answerTo('administrator' as Role, 'read-page', 'open')).toBe('not-allowed')
+    expect(answerTo('grandmaster' as Role, 'read-page', 'live')).toBe('not-allowed')
   })
 
   it('[R11] a refusal names the role and the act to developers, and nothing but a kind sentence to the person', () => {
-    const no = may(who('observer'), 'write-page', STANDINGS.open)
+    const no = may(who('observer'), 'write-page', 'live')
     expect(no).toBeInstanceOf(Refusal)
     expect(no).toMatchObject({ code: 'not-allowed', status: 403, message: 'not-allowed: observer write-page' })
     expect(no === true ? '' : no.say).toBe('This is not something you can do in this conference. Nothing was changed.')
@@ -64,27 +65,39 @@ describe('who may do what', () => {
 
   it('[R12] the answer is today’s: somebody made an observer may not write, though they might a moment ago', () => {
     const mum = who('family')
-    expect(may(mum, 'write-page', STANDINGS.open)).toBe(true)
-    expect(may({ ...mum, role: 'observer' }, 'write-page', STANDINGS.open)).toMatchObject({ code: 'not-allowed' })
+    expect(may(mum, 'write-page', 'live')).toBe(true)
+    expect(may({ ...mum, role: 'observer' }, 'write-page', 'live')).toMatchObject({ code: 'not-allowed' })
   })
 })
 
-describe('a signed map', () => {
-  it('[R21] takes no edits from anybody, not from the chair either, until it is reopened', () => {
-    for (const role of ROLES) expect(answerTo(role, 'write-page', 'signed')).not.toBe('yes')
-    const reopened = standing(marlows, [{ type: 'signed' }, { type: 'reopened', reason: 'A date was wrong.' }])
-    expect(may(who('family'), 'write-page', reopened)).toBe(true)
-    expect(may(who('chair'), 'sign', reopened)).toBe(true)
+describe('where a conference stands for somebody', () => {
+  const [ruth, mum] = [chair(), who('family')]
+  const begun: DoorStanding = { ...DOOR_START, began: true }
+  const closed: DoorStanding = {
+    ...begun,
+    closed: { seq: 2, from: '', until: null, stays: [ruth.id], ground: 'confidential', reason: '', document: 'x' as never }
+  }
+
+  it('[R11] it has not begun before the chair came in, and is live after', () => {
+    expect(stageOf(mum.id, standing(marlows), DOOR_START)).toBe('before')
+    expect(stageOf(mum.id, standing(marlows), begun)).toBe('live')
   })
 
-  it('[R21] is signed once; signing it again needs a reopening first, and reopening needs a signature', () => {
-    expect(answerTo('chair', 'sign', 'signed')).toBe('signed')
-    expect(answerTo('chair', 'reopen', 'open')).toBe('not-signed')
+  it('[R7] a closed part comes before everything else, a signature too, and is another thing for each', () => {
+    for (const map of [standing(marlows), standing(marlows, [{ type: 'signed' }], ruth.id)]) {
+      expect([stageOf(ruth.id, map, closed), stageOf(mum.id, map, closed)]).toEqual(['closed-in', 'closed-out'])
+    }
+  })
+
+  it('[R21] it is signed from the signature to the reopening', () => {
+    const signed = standing(marlows, [{ type: 'signed' }], ruth.id)
+    const reopened = standing(marlows, [{ type: 'signed' }, { type: 'reopened', reason: 'A date was wrong.' }], ruth.id)
+    expect([stageOf(mum.id, signed, begun), stageOf(mum.id, reopened, begun)]).toEqual(['signed', 'live'])
   })
 })
 
 describe('a decision', () => {
-  it('[R11] needs leave for the act it is; what only Same Page records, nobody can ask for', () => {
+  it('[R11] needs leave for the act it is; what is decided elsewhere, or by Same Page, nobody can ask for on the page', () => {
     const [person] = marlows.people
     if (!person) throw new Error('nobody is here')
     const acts: [Decision, Act | null][] = [
@@ -93,8 +106,12 @@ describe('a decision', () => {
       [{ type: 'signed' }, 'sign'],
       [{ type: 'reopened', reason: 'A date was wrong.' }, 'reopen'],
       [{ type: 'convened', conference: marlows }, null],
-      [{ type: 'printed', signature: 3, sha256: '0'.repeat(64) }, null]
+      [{ type: 'printed', signature: 3, sha256: '0'.repeat(64) }, null],
+      [{ type: 'words-removed', list: 'cards', item: 'x', field: 'text' }, null],
+      [{ type: 'began' }, null],
+      [{ type: 'part-opened' }, null],
+      [{ type: 'admitted', person: person.id, consented: false }, null]
     ]
-    for (const [decision, act] of acts) expect([decision.type, actOf(decision)]).toEqual([decision.type, act])
+    for (const [decision, act] of acts) expect([decision.type, actOf(decision, person)]).toEqual([decision.type, act])
   })
 })

@@ -64,7 +64,7 @@ describe('sign-off', () => {
     await chair.decide({ type: 'signed' })
     expect(await declined(mum.write((writer) => addCard(writer, { category: 'past', text: 'Late' })))).toBe('signed')
     await until(() => Boolean(chair.standing.signature?.sha256), 'the signed plan is printed')
-    expect(await declined(chair.decide({ type: 'reopened', reason: '   ' }))).toBe('not-understood')
+    expect(await declined(chair.decide({ type: 'reopened', reason: '   ' }))).toBe('reason-needed')
     await chair.decide({ type: 'reopened', reason: 'A date was wrong.' })
     expect(await textOf(await pdf(chair))).toContain('DRAFT')
     await chair.decide({ type: 'signed' })

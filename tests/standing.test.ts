@@ -1,4 +1,4 @@
-import { type Entry, type Standing, standingAfter, START } from '@samepage/shared'
+import { AGENDA_START, type Entry, OUTCOME_START, type Standing, standingAfter, START, TURNS_START } from '@samepage/shared'
 import { describe, expect, it } from 'vitest'
 import { amira, chair, conference, decided, jean, kelly, standing } from './support/family.ts'
 
@@ -19,7 +19,12 @@ describe('where things stand', () => {
       shown: { of: 'welcome' },
       signatures: [],
       signature: null,
-      reopenings: []
+      removal: 0,
+      reopenings: [],
+      agenda: AGENDA_START,
+      turns: TURNS_START,
+      answers: new Map(),
+      outcome: OUTCOME_START
     })
   })
 

@@ -1,9 +1,9 @@
-import { addCard, readCards } from '@samepage/shared'
+import { addCard, type Opened, readCards } from '@samepage/shared'
 import { expect, it } from 'vitest'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { Connection } from '../client/src/lib/live/connection.ts'
-import { tunnelOver } from '../client/src/lib/live/tunnel.ts'
+import { DEAF, tunnelOver } from '../client/src/lib/live/tunnel.ts'
 import { pageOf, until } from './support/guest.ts'
 import { type Meeting, meeting } from './support/meeting.ts'
 import { Browser, type TestServer } from './support/server.ts'
@@ -13,9 +13,16 @@ import { onTestFinished } from 'vitest'
 async function stockPage({ server, link, conference }: Meeting, role: 'chair' | 'family' | 'wall'): Promise<WebsocketProvider> {
   const browser = new Browser(server.url)
   const seat = await browser.join(link(role).url)
-  const connection = new Connection(seat, { url: server.url, extraHeaders: { cookie: browser.cookie } })
-  const provider = new WebsocketProvider('tunnel://server', `${conference.id}/map`, new Y.Doc(), {
-    WebSocketPolyfill: tunnelOver(connection),
+  const connection = new Connection({ seat }, { url: server.url, extraHeaders: { cookie: browser.cookie } })
+  const doc = new Y.Doc()
+  // What the tunnel says beside the provider's own words: the client id this copy writes under.
+  const opened = ({ writer }: Opened): void => {
+    if (writer === 0) return
+    doc.clientID = provider.awareness.clientID = writer
+    provider.awareness.setLocalState(null)
+  }
+  const provider: WebsocketProvider = new WebsocketProvider('tunnel://server', `${conference.id}/map`, doc, {
+    WebSocketPolyfill: tunnelOver(connection, { ...DEAF, opened }),
     disableBc: true
   })
   onTestFinished(() => {

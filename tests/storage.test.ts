@@ -1,7 +1,10 @@
 import { openMemory } from '@samepage/server/storage/memory.ts'
 import { openSqlite } from '@samepage/server/storage/sqlite/open.ts'
+import { openPostgres } from '@samepage/server/storage/postgres/open.ts'
+import { test } from 'vitest'
 import { registerStorageContract } from './storage.contract.ts'
 import { newFolder } from './support/folder.ts'
+import { newSchema, noPostgres } from './support/postgres.ts'
 
 registerStorageContract('in memory', async () => {
   const storage = openMemory()
@@ -9,13 +12,13 @@ registerStorageContract('in memory', async () => {
 })
 
 registerStorageContract('in SQLite', async () => {
-  const { dir, remove } = newFolder()
-  let storage = openSqlite(dir)
+  const { dir, keys, remove } = newFolder()
+  let storage = await openSqlite(dir, keys)
   return {
     storage,
     async reopen() {
       await storage.close()
-      storage = openSqlite(dir)
+      storage = await openSqlite(dir, keys)
       return storage
     },
     async done() {
@@ -24,3 +27,26 @@ registerStorageContract('in SQLite', async () => {
     }
   }
 })
+
+if (noPostgres) test.skip(`in PostgreSQL: ${noPostgres}`)
+else {
+  registerStorageContract('in PostgreSQL', async () => {
+    const { dir, keys, remove } = newFolder()
+    const { url, remove: drop } = await newSchema()
+    const place = { url, dataDir: dir, keyDir: keys }
+    let storage = await openPostgres(place)
+    return {
+      storage,
+      async reopen() {
+        await storage.close()
+        storage = await openPostgres(place)
+        return storage
+      },
+      async done() {
+        await storage.close()
+        await drop()
+        remove()
+      }
+    }
+  })
+}

@@ -1,10 +1,12 @@
 // Writes on two pages as fast as it can, and prints `page seq words saved` for each entry once it is acknowledged. Ends only by being killed.
-// Arguments: the folder, a word that is new in every run, the pages.
-import { openSqlite } from '@samepage/server/storage/sqlite/open.ts'
+// Arguments: the folder, a word that is new in every run, the pages. DATABASE_URL: where to instead of the folder.
+import { openStorage } from '@samepage/server/storage/open.ts'
 import type { DocumentId, PersonId } from '@samepage/shared'
+import { keysBeside } from './folder.ts'
 
 const [dir, run, ...pages] = process.argv.slice(2) as [string, string, ...DocumentId[]]
-const { journal } = openSqlite(dir)
+const databaseUrl = process.env['DATABASE_URL'] || null
+const { journal } = await openStorage({ dataDir: dir, keyDir: keysBeside(dir), databaseUrl })
 const at = '2026-03-12T10:04:00.000Z'
 const by = crypto.randomUUID() as PersonId
 

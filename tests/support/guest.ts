@@ -2,13 +2,17 @@ import {
   type Decision,
   type DecisionEntry,
   type DocumentId,
+  type DoorSeen,
   type Down,
   type Link,
+  LISTS,
   mapOf,
   type ConferenceId,
+  type Mine,
   type Opened,
   type PersonHere,
   type PersonId,
+  type Placement,
   PROTOCOL,
   readPlan,
   type RefusalCode,
@@ -38,32 +42,69 @@ export class Guest {
   readonly closings: RefusalCode[] = []
   /** Every byte of other people's words that reached this page, frame by frame. */
   readonly frames: Uint8Array[] = []
+  /** Where the door said this person stands, each time it was said. */
+  readonly placements: Placement[] = []
+  readonly goodbyes: RefusalCode[] = []
+  /** Every event the server ever sent, by name. */
+  readonly heard: string[] = []
+  /** This seat's own answers, as they were told last. */
+  mine: Mine[] = []
+  door: DoorSeen | null = null
   here: PersonHere[] = []
   seq = 0
 
-  private constructor(browser: Browser, seat: PersonId, conference: ConferenceId) {
+  private constructor(browser: Browser, seat: PersonId, document: DocumentId) {
     this.browser = browser
     this.seat = seat
-    this.document = mapOf(conference)
+    this.document = document
     this.socket = connect(browser, seat)
-    this.socket.on('edited', ({ update, seq }) => {
+    this.socket.on('edited', ({ document: of, update, seq }) => {
+      if (of !== this.document) return
       const bytes = new Uint8Array(update)
       this.frames.push(bytes)
       Y.applyUpdate(this.doc, bytes, 'server')
       this.seq = Math.max(this.seq, seq)
     })
-    this.socket.on('decided', ({ entry }) => this.#learn(entry))
+    this.socket.on('decided', ({ document: of, entry }) => void (of === this.document && this.#learn(entry)))
     this.socket.on('here', (everyone) => (this.here = everyone))
+    this.socket.on('mine', (answers) => (this.mine = answers))
     this.socket.on('closed', ({ code }) => this.closings.push(code))
+    this.socket.on('placed', (at) => this.placements.push(at))
+    this.socket.on('door', (seen) => (this.door = seen))
+    this.socket.on('gone', ({ code }) => this.goodbyes.push(code))
+    this.socket.onAny((event: string) => this.heard.push(event))
     onTestFinished(() => void this.socket.close())
   }
 
   /** Opens a link, connects, and opens the shared page. */
   static async join(url: string, link: Link, conference: ConferenceId): Promise<Guest> {
     const browser = new Browser(url)
-    const guest = new Guest(browser, await browser.join(link.url), conference)
+    return Guest.open(browser, await browser.join(link.url), mapOf(conference))
+  }
+
+  /** Opens a document with a seat this browser holds already. */
+  static async open(browser: Browser, seat: PersonId, document: DocumentId): Promise<Guest> {
+    const guest = new Guest(browser, seat, document)
     await guest.open()
     return guest
+  }
+
+  /** Connects and opens nothing. */
+  static async connect(browser: Browser, seat: PersonId, document: DocumentId): Promise<Guest> {
+    const guest = new Guest(browser, seat, document)
+    await until(() => guest.socket.connected, 'the connection is open')
+    return guest
+  }
+
+  /** Connects a seat this browser holds, and says no more: whoever is not let in waits. */
+  static async wait(browser: Browser, seat: PersonId, conference: ConferenceId): Promise<Guest> {
+    const guest = new Guest(browser, seat, mapOf(conference))
+    await until(() => guest.placements.length > 0, 'the door says where they stand')
+    return guest
+  }
+
+  get placed(): Placement | undefined {
+    return this.placements.at(-1)
   }
 
   get standing(): Standing {
@@ -84,11 +125,20 @@ export class Guest {
     if (!answer.ok) throw new Declined(answer)
     this.frames.push(new Uint8Array(answer.update))
     Y.applyUpdate(this.doc, new Uint8Array(answer.update), 'server')
+    if (answer.writer > 0) this.doc.clientID = answer.writer
     for (const entry of answer.decisions) this.#learn(entry)
     this.seq = answer.seq
     const missing = Y.encodeStateAsUpdate(this.doc, new Uint8Array(answer.vector))
     if (this.#hasWords(missing)) await this.edit(missing)
     return answer
+  }
+
+  /** Asks for a document and takes nothing of it in. @throws Declined */
+  async ask(document: DocumentId): Promise<void> {
+    const answer = await this.socket.timeout(10_000).emitWithAck('open', { document, have: vectorOf(new Y.Doc()), after: 0 })
+    if (!answer.ok) throw new Declined(answer)
+    if (document === this.document && answer.writer > 0) this.doc.clientID = answer.writer
+    if (document === this.document) this.seq = answer.seq
   }
 
   /** Writes on the page and resolves once it is kept. @throws Declined */
@@ -109,8 +159,13 @@ export class Guest {
     return answer.seq
   }
 
-  async decide(decision: Decision, after = this.seq, key: string = crypto.randomUUID()): Promise<number> {
-    const answer = await this.socket.timeout(10_000).emitWithAck('decide', { document: this.document, decision, after, key })
+  async decide(
+    decision: Decision,
+    after = this.seq,
+    key: string = crypto.randomUUID(),
+    document: DocumentId = this.document
+  ): Promise<number> {
+    const answer = await this.socket.timeout(10_000).emitWithAck('decide', { document, decision, after, key })
     if (!answer.ok) throw new Declined(answer)
     return answer.seq
   }
@@ -144,10 +199,10 @@ export function connect(
   browser: Browser,
   seat: PersonId,
   extra: Record<string, string> = {},
-  { protocol = PROTOCOL, transports = ['polling', 'websocket'] } = {}
+  { protocol = PROTOCOL, transports = browser.transports, knock = '' } = {}
 ): Socket<Down, Up> {
   return io(browser.url, {
-    auth: { seat, protocol },
+    auth: knock ? { knock, protocol } : { seat, protocol },
     parser,
     transports,
     extraHeaders: { cookie: browser.cookie, ...extra },
@@ -160,19 +215,16 @@ export function connect(
 const vectorOf = (doc: Y.Doc): Buffer => Buffer.from(Y.encodeStateVector(doc))
 
 /** Waits until something is so; never for a length of time. */
-export async function until(so: () => boolean, what: string): Promise<void> {
-  const deadline = Date.now() + 15_000
+export async function until(so: () => boolean, what: string, mostMs = 15_000): Promise<void> {
+  const deadline = performance.now() + mostMs
   while (!so()) {
-    if (Date.now() > deadline) throw new Error(`waited too long until ${what}`)
+    if (performance.now() > deadline) throw new Error(`waited too long until ${what}`)
     await new Promise((again) => setTimeout(again, 5))
   }
 }
 
 /** What is on a page, in one line that is the same wherever the page is the same. */
-export const pageOf = (doc: Y.Doc): string =>
-  JSON.stringify(
-    ['cards', 'dangers', 'steps', 'bottomLines', 'disagreements', 'voices'].map((list) => [list, sorted(doc.getMap(list).toJSON())])
-  )
+export const pageOf = (doc: Y.Doc): string => JSON.stringify(LISTS.map((list) => [list, sorted(doc.getMap(list).toJSON())]))
 
 function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value

@@ -7,8 +7,11 @@ import {
   addVoice,
   type ChildId,
   type Conference,
+  type Decision,
+  type GivenAnswer,
   itemOf,
   type List,
+  type Numbered,
   type Part,
   type PersonId,
   type Plan,
@@ -23,7 +26,7 @@ import {
 import * as Y from 'yjs'
 import { smallConference, somebody } from './small-conference.ts'
 
-const PEOPLE = {
+export const PEOPLE = {
   ruth: somebody('Ruth Adeyemi', 'chair', 'conference chair'),
   kelly: somebody('Kelly Marlow', 'family', 'Poppy and Reece’s mum'),
   jean: somebody('Nan Jean', 'network', 'Poppy and Reece’s nan'),
@@ -43,6 +46,7 @@ export class Marlow {
   readonly doc = new Y.Doc()
   readonly conference: Conference
   readonly #writer: Writer
+  readonly #decided: { decision: Decision; at: string }[] = []
   #ids = 0
 
   constructor(given: Partial<Conference> = {}) {
@@ -111,6 +115,19 @@ export class Marlow {
     this.write('voices', child, words)
   }
 
+  /** What was decided after everybody had come; `at` as it may matter to what is read off. */
+  decide(decision: Decision, at: string = SIGNED_AT): void {
+    this.#decided.push({ decision, at })
+  }
+
+  /** Somebody's number, as the server keeps it. */
+  number(who: Who, value: number | null, given: Partial<Pick<Numbered, 'reason' | 'higher'>> & Partial<GivenAnswer> = {}): GivenAnswer {
+    const { reason = '', higher = '', ...others } = given
+    const ends = { zero: 'They cannot live at home.', ten: 'Safe enough for the council to go.', safest: 10 as const }
+    const said = { kind: 'number' as const, value, reason, higher }
+    return { person: PEOPLE[who].id, by: PEOPLE[who].id, at: SIGNED_AT, said, ends, because: '', ...others }
+  }
+
   draft(): Plan {
     return readPlan(this.doc, this.#standing(), 412)
   }
@@ -133,10 +150,11 @@ export class Marlow {
     const by = PEOPLE.ruth.id
     const entry = { seq: 1, at: SIGNED_AT, by, kind: 'decision', after: 0, key: 'k' } as const
     const convened = standingAfter(START, { ...entry, decision: { type: 'convened', conference: this.conference } })
-    return came.reduce((standing, [who, as, way]) => {
+    const present = came.reduce((standing, [who, as, way]) => {
       const person: PersonId = PEOPLE[who].id
       return standingAfter(standing, { ...entry, decision: { type: 'attended', person, as, way } })
     }, convened)
+    return this.#decided.reduce((standing, { decision, at }) => standingAfter(standing, { ...entry, decision, at }), present)
   }
 }
 

@@ -1,4 +1,4 @@
-import { LISTS, type PersonId, Refusal, type RefusalCode, type Writer } from '@samepage/shared'
+import { INTERPRETERS_LISTS, type List, LISTS, type PersonId, Refusal, type RefusalCode, type Writer } from '@samepage/shared'
 import { applyGuarded } from '@samepage/server/live/guarded.ts'
 import { scan } from '@samepage/server/live/scan/scan.ts'
 import * as Y from 'yjs'
@@ -12,6 +12,11 @@ export class ScannedPage {
   doc = new Y.Doc()
   readonly writers = new Map<number, By>()
   readonly chairs = new Set<By>(['same-page'])
+  /** Whoever writes under an id that is nobody's has been given it: off where that is what is asked about. */
+  givesIds = true
+  lists: readonly List[] = LISTS
+  /** Interpreters write in lists of their own. */
+  readonly interpreters = new Set<By>()
 
   /** What was new in it; null when nothing was. @throws Refusal */
   take(me: By, update: Uint8Array): Uint8Array | null {
@@ -24,8 +29,11 @@ export class ScannedPage {
     return scan(update, {
       doc: this.doc,
       me,
-      writerOf: (client) => this.writers.get(client) ?? null,
-      mayStrikeOthers: this.chairs.has(me)
+      writerOf: (client) => this.writers.get(client) ?? (this.givesIds && Y.getState(this.doc.store, client) === 0 ? me : null),
+      mayStrikeOthers: this.chairs.has(me),
+      lists: this.lists,
+      writes: this.lists.filter((list) => me === 'same-page' || INTERPRETERS_LISTS.includes(list) === this.interpreters.has(me)),
+      isItemId: () => true // short names read better here; what a room takes is asked in scan-shape.test.ts
     })
   }
 

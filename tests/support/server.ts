@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { ConferenceMade, PersonId } from '@samepage/shared'
 import { type SamePage, startSamePage } from '@samepage/server/app.ts'
+import type { CouncilConfig } from '@samepage/server/config.ts'
 import { makePractice } from '@samepage/server/house/practice.ts'
-import { openSqlite } from '@samepage/server/storage/sqlite/open.ts'
+import { openStorage } from '@samepage/server/storage/open.ts'
+import type { openSqlite } from '@samepage/server/storage/sqlite/open.ts'
 import { onTestFinished } from 'vitest'
+import { keysBeside, newFolder } from './folder.ts'
 
 /** A real server on a free port, with its journal in a folder of its own. */
 export interface TestServer extends SamePage {
@@ -20,6 +20,14 @@ export interface Options {
   port?: number
   now?: () => number
   publicUrl?: string
+  /** Hears every line of the fullest log there is. */
+  logTo?: (line: string) => void
+  council?: CouncilConfig
+  metricsToken?: string
+  /** Keeps everything in this PostgreSQL instead of a file. */
+  databaseUrl?: string
+  /** Opens what it stands on, where the usual place will not do. */
+  open?: typeof openSqlite
 }
 
 /** Starts a server that ends with the test. */
@@ -29,11 +37,22 @@ export async function testServer(options: Options = {}): Promise<TestServer> {
     port: options.port ?? 0,
     host: '127.0.0.1',
     dataDir,
+    keyDir: keysBeside(dataDir),
+    redisUrl: null,
+    databaseUrl: options.databaseUrl ?? null,
     publicUrl: options.publicUrl ?? null,
-    logLevel: 'silent' as const,
-    trustProxy: []
+    ...(options.logTo ? { logLevel: 'debug' as const, logTo: { write: options.logTo } } : { logLevel: 'silent' as const }),
+    trustProxy: [],
+    council: options.council ?? null,
+    retention: { on: false, signedDays: 30, unsignedDays: 90 },
+    supervised: true,
+    metricsToken: options.metricsToken ?? null
   }
-  const samePage = await startSamePage(config, openSqlite(dataDir), options.now)
+  const samePage = await startSamePage(
+    config,
+    await (options.open ? options.open(config.dataDir, config.keyDir) : openStorage(config)),
+    options.now
+  )
   let open = true
   const close = async (): Promise<void> => {
     if (open) await samePage.close()
@@ -52,10 +71,11 @@ export async function testServer(options: Options = {}): Promise<TestServer> {
   }
 }
 
+/** A folder that goes with the test; its keys are in `keysBeside` it. */
 export function newDataDir(): string {
-  const dataDir = mkdtempSync(join(tmpdir(), 'same-page-'))
-  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
-  return dataDir
+  const { dir, remove } = newFolder()
+  onTestFinished(remove)
+  return dir
 }
 
 export const secretIn = (url: string): string => new URL(url).hash.slice(1)
@@ -63,6 +83,8 @@ export const secretIn = (url: string): string => new URL(url).hash.slice(1)
 /** What a browser keeps: the cookies it was given. */
 export class Browser {
   readonly url: string
+  /** How its live connections go. Over polling, what is said is base64, and not to be found by its words. */
+  transports = ['polling', 'websocket']
   readonly #cookies = new Map<string, string>()
 
   constructor(url: string) {
@@ -73,10 +95,16 @@ export class Browser {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   }
 
+  /** The value of the one cookie whose name has this in it. */
+  cookieWith(name: string): string | undefined {
+    return [...this.#cookies].find(([known]) => known.includes(name))?.[1]
+  }
+
   async ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
     const json: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
     const response = await fetch(this.url + path, {
       method,
+      redirect: 'manual',
       headers: { cookie: this.cookie, ...json, ...headers },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) })
     })

@@ -1,29 +1,22 @@
-import {
-  addCard,
-  addDanger,
-  addVoice,
-  DEFAULT_LABELS,
-  itemOf,
-  type List,
-  listOf,
-  type PersonId,
-  type RefusalCode,
-  tick,
-  type Writer
-} from '@samepage/shared'
+import { addCard, addDanger, addVoice, DEFAULT_LABELS, itemOf, type List, listOf, type PersonId, tick, type Writer } from '@samepage/shared'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { person, ScannedPage, written } from './scanned-page.ts'
-import { type At, type Part, update } from './update-parts.ts'
+import type { Hostile, HostilePage } from './hostile-page.ts'
+import type { At } from './update-parts.ts'
 
 export const CHAIR = person('chair')
 export const JEAN = person('jean')
 export const KELLY = person('kelly')
-/** The Yjs client ids they write under. */
-export const CLIENT = { page: 1, jean: 10, chair: 20, kelly: 30, nobody: 40 } as const
+/** The Yjs client ids they write under; `nobody` and `spare` are new ones. */
+export const CLIENT = { page: 1, jean: 10, chair: 20, kelly: 30, nobody: 40, spare: 50 } as const
 
 /** A page with a card and a danger statement of Jean's and a card of Kelly's, and the numbers one needs to write in it by hand. */
-export class WrittenPage extends ScannedPage {
+export class WrittenPage extends ScannedPage implements HostilePage {
+  readonly client = CLIENT
+  readonly person = { kelly: KELLY, jean: JEAN, chair: CHAIR }
+  readonly child = 'poppy'
+
   constructor() {
     super()
     this.chairs.add(CHAIR)
@@ -53,35 +46,42 @@ export class WrittenPage extends ScannedPage {
   }
 
   text(list: List, id: string, field: string): Y.Text {
-    return itemOf(this.doc, list, id)?.get(field) as Y.Text
+    return textAt(this.doc, list, id, field)
   }
 
-  /** Where an item was made, or one of its fields or the ticks in it. */
-  at(list: List, id: string, field?: string, tick?: string): At {
-    let made = listOf(this.doc, list)._map.get(id) as Y.Item
-    for (const key of [field, tick]) {
-      if (key !== undefined) made = (made.content as Y.ContentType).type._map.get(key) as Y.Item
-    }
-    return [made.id.client, made.id.clock]
+  at(list: List, id: string, field?: string, ticked?: string): At {
+    return madeAt(this.doc, list, id, field, ticked)
   }
 
-  /** Where the letter at `index` of a text was written. */
   letter(list: List, id: string, field: string, index: number): At {
-    let left = index
-    for (let item = this.text(list, id, field)._start; item !== null; item = item.right) {
-      if (item.deleted) continue
-      if (left < item.length) return [item.id.client, item.id.clock + left]
-      left -= item.length
-    }
-    throw new Error(`no letter ${index}`)
+    return letterAt(this.doc, list, id, field, index)
   }
 }
 
-/** What Kelly writes by hand, after all she wrote before. */
-export const byKelly = (page: WrittenPage, ...all: Part[]): Uint8Array => update([[CLIENT.kelly, page.next(CLIENT.kelly), ...all]])
+export const textAt = (doc: Y.Doc, list: List, id: string, field: string): Y.Text => itemOf(doc, list, id)?.get(field) as Y.Text
+
+/** Where an item was made, or one of its fields or the ticks in it. */
+export function madeAt(doc: Y.Doc, list: List, id: string, field?: string, ticked?: string): At {
+  let made = listOf(doc, list)._map.get(id) as Y.Item
+  for (const key of [field, ticked]) {
+    if (key !== undefined) made = (made.content as Y.ContentType).type._map.get(key) as Y.Item
+  }
+  return [made.id.client, made.id.clock]
+}
+
+/** Where the letter at `index` of a text was written. */
+export function letterAt(doc: Y.Doc, list: List, id: string, field: string, index: number): At {
+  let left = index
+  for (let item = textAt(doc, list, id, field)._start; item !== null; item = item.right) {
+    if (item.deleted) continue
+    if (left < item.length) return [item.id.client, item.id.clock + left]
+    left -= item.length
+  }
+  throw new Error(`no letter ${index}`)
+}
 
 /** One test for each: what Kelly sends is refused with that code, at once, and the page is as it was. */
-export function refuses(cases: Record<string, [RefusalCode, (page: WrittenPage) => Uint8Array]>): void {
+export function refuses(cases: Hostile<WrittenPage>): void {
   for (const [name, [code, make]] of Object.entries(cases)) {
     it(`[R26] ${name}`, () => {
       const page = new WrittenPage()

@@ -1,0 +1,105 @@
+import { type ConferenceMade, type Link, type Question, readCards, readDangers, readSteps } from '@samepage/shared'
+import { describe, expect, it } from 'vitest'
+import { arranged, decisionFor } from './support/decided-room.ts'
+import { Guest, until } from './support/guest.ts'
+import { meeting } from './support/meeting.ts'
+
+const OVERALL: Question = { of: 'overall' }
+const NEXT = { on: '2027-02-01', startsAt: '10:00' }
+
+/** A conference with a danger, a number that was shown and one that was not, signed. */
+async function signed() {
+  const { join, server } = await meeting()
+  const [chair, mum, amira] = await Promise.all([join('chair'), join('family', 'Kelly'), join('professional', 'Amira')])
+  const danger = readDangers(chair.doc).find(({ struck }) => !struck)
+  if (!danger) throw new Error('no danger statement')
+  const give = (guest: Guest, question: Question, value: number, reason: string) =>
+    guest.decide({ type: 'gave', question, person: guest.seat, said: { kind: 'number', value, reason, higher: '' } })
+  await give(mum, OVERALL, 6, 'Jean helps now.')
+  await give(amira, { of: 'danger', item: danger.id }, 3, 'It is early days.')
+  await until(() => chair.standing.answers.size === 2, 'the chair knows that both have answered')
+  await chair.decide({ type: 'reveal', question: OVERALL })
+  await chair.decide({ type: 'signed' })
+  return { chair, mum, danger, url: server.url }
+}
+
+const setUp = (guest: Guest, ask: object = NEXT): Promise<Response> => guest.browser.ask('POST', `/api/seats/${guest.seat}/review`, ask)
+
+describe('a review', () => {
+  it('[R20] starts from the plan as it was signed, with the same people and the numbers that were shown', async () => {
+    const { chair, danger, url } = await signed()
+    const answer = await setUp(chair)
+    expect([answer.status, answer.ok || (await answer.clone().text())]).toEqual([200, true])
+    const { conference, links } = (await answer.json()) as ConferenceMade
+    expect(conference).toMatchObject({ kind: 'review', on: NEXT.on, clockFrom: expect.stringMatching(/^\d{4}-/) })
+    expect(conference.lastTime?.scales).toEqual([
+      expect.objectContaining({ key: 'overall', safest: 10, answers: [{ name: 'Kelly Marlow', value: 6, reason: 'Jean helps now.' }] })
+    ])
+    const link = links.find(({ role }) => role === 'chair')
+    if (!link) throw new Error('no link for the chair')
+    const ruth = await Guest.join(url, link, conference.id)
+    const carried = readDangers(ruth.doc).find(({ id }) => id === danger.id)
+    expect(carried?.statement.toString()).toBe(danger.statement.toString())
+    expect(carried?.worried.filter((who) => conference.people.some(({ id }) => id === who))).toHaveLength(
+      danger.worried.filter((who) => chair.standing.conference?.people.some(({ id }) => id === who)).length
+    )
+    expect(readCards(ruth.doc).map(({ text }) => text.toString())).toEqual(readCards(chair.doc).map(({ text }) => text.toString()))
+    expect(readSteps(ruth.doc).map(({ who }) => conference.people.find(({ id }) => id === who)?.name)).toEqual(
+      readSteps(chair.doc).map(({ who }) => chair.standing.conference?.people.find(({ id }) => id === who)?.name)
+    )
+    await ruth.write((writer) => writer.doc.transact(() => carried?.statement.insert(0, 'Still: '), writer.origin))
+    await until(() => readDangers(ruth.doc).some(({ statement }) => statement.toString().startsWith('Still: ')), 'it can be written on')
+    expect(
+      readDangers(chair.doc)
+        .find(({ id }) => id === danger.id)
+        ?.statement.toString()
+    ).toBe(danger.statement.toString())
+  })
+
+  it('has what was decided last time, and why, for each child under the id the child has now; the wall hears nothing of it', async () => {
+    const { join, conference, server } = await meeting()
+    const chair = await join('chair')
+    const [poppy, reece] = conference.children
+    if (!poppy || !reece) throw new Error('two children')
+    const reason = 'Nobody sober was with her at night.'
+    await chair.decide(decisionFor(poppy.id, { more: ['emotional'], reason }))
+    await chair.decide(arranged({ lead: 'Amira Hassan', reviewOn: NEXT.on }))
+    await chair.decide({ type: 'signed' })
+    const { conference: review, links } = (await (await setUp(chair)).json()) as ConferenceMade
+    const { decided, next } = review.lastTime ?? {}
+    expect(decided).toEqual([
+      {
+        child: review.children[0]?.id,
+        outcome: 'plan',
+        limb: 'happened',
+        harm: 'Neglect',
+        more: ['Emotional abuse'],
+        ending: '',
+        other: '',
+        reason,
+        by: 'Ruth Adeyemi',
+        at: expect.stringMatching(/^20\d\d-/)
+      }
+    ])
+    expect(review.children[0]?.id).not.toBe(poppy.id)
+    expect(next).toEqual({ lead: 'Amira Hassan', coreGroupOn: '', reviewOn: NEXT.on })
+    const seen = async (role: Link['role']) => {
+      const link = links.find((one) => one.role === role)
+      if (!link) throw new Error(`nobody is ${role}`)
+      return (await Guest.join(server.url, link, review.id)).standing.conference?.lastTime
+    }
+    expect((await seen('family'))?.decided?.[0]?.reason).toBe(reason)
+    expect(await seen('wall')).toEqual({ on: conference.on, scales: [] })
+  })
+
+  it('is set up once, by the chair, from a signed plan', async () => {
+    const { chair, mum } = await signed()
+    expect(((await (await setUp(mum)).json()) as { code: string }).code).toBe('not-allowed')
+    expect(((await (await setUp(chair, { on: '31 February', startsAt: '10:00' })).json()) as { code: string }).code).toBe('not-understood')
+    expect((await setUp(chair)).status).toBe(200)
+    expect(((await (await setUp(chair)).json()) as { code: string }).code).toBe('review-exists')
+    const other = await meeting()
+    const early = await other.join('chair')
+    expect(((await (await setUp(early)).json()) as { code: string }).code).toBe('not-signed')
+  })
+})
