@@ -2,6 +2,7 @@ import { type ConferenceId, mapOf, readCards } from '@samepage/shared'
 import { openSqlite } from '@samepage/server/storage/sqlite/open.ts'
 import { expect, type Page, test } from '@playwright/test'
 import * as Y from 'yjs'
+import { keysBeside } from '../support/folder.ts'
 import { pick, seeded } from '../support/seeded.ts'
 import { isSaved, open, putCard } from './people.ts'
 import { Product } from './product.ts'
@@ -55,7 +56,7 @@ const wordsOn = (page: Page): Promise<string[]> =>
     .evaluateAll((boxes) => boxes.map((box) => (box as HTMLTextAreaElement).value))
 
 async function replayed(dataDir: string, conference: ConferenceId): Promise<string[]> {
-  const storage = openSqlite(dataDir)
+  const storage = await openSqlite(dataDir, keysBeside(dataDir))
   const doc = new Y.Doc()
   for await (const entry of storage.journal.since(mapOf(conference), 0)) if (entry.kind === 'edit') Y.applyUpdate(doc, entry.update)
   await storage.close()

@@ -1,10 +1,14 @@
 import { expect, type Page, test } from '@playwright/test'
 import { box, isSaved, open } from './people.ts'
 import { Product } from './product.ts'
+import { realConference } from './real.ts'
 
 let demo: Product
-test.beforeAll(async () => void (demo = await Product.demo()))
-test.afterAll(() => demo.stop())
+let house: Product
+test.beforeAll(async () => {
+  ;[demo, house] = await Promise.all([Product.demo(), Product.start()])
+})
+test.afterAll(() => Promise.all([demo.stop(), house.stop()]))
 
 /** The name of what has the focus, as it is read out. */
 const focused = (page: Page): Promise<string> =>
@@ -73,4 +77,32 @@ test('the chair reads back, signs and reopens with the keyboard alone', async ({
   await page.keyboard.press('Enter')
   await expect(page.getByText(/signed this plan/).first()).toBeVisible()
   expect(await focused(page), 'the focus is not lost').not.toBe('')
+})
+
+test('the chair lets somebody in, begins a private part and brings everybody back with the keyboard alone', async ({ browser }) => {
+  const { chair, link } = await realConference(browser, house)
+  const mum = await open(browser, link('Kelly Marlow'), 'phone')
+  await expect(chair.getByRole('button', { name: 'Let in' })).toBeVisible()
+  await tabTo(chair, /^Let in/)
+  await chair.keyboard.press('Enter')
+  await isSaved(mum)
+
+  await tabTo(chair, /^A private part/)
+  await chair.keyboard.press('Enter')
+  await tabTo(chair, /^Jean Marlow/)
+  await chair.keyboard.press('Space')
+  await tabTo(chair, /^Why is it needed/)
+  await chair.keyboard.press('ArrowDown')
+  await tabTo(chair, /^The reason, in your words/)
+  await chair.keyboard.type('Police information')
+  await tabTo(chair, /^Start the private part/)
+  await chair.keyboard.press('Enter')
+  await expect(mum.getByRole('heading', { name: 'A short private part' })).toBeVisible()
+  await expect(chair.getByText(/A private part\.\s+Kelly.* outside\./)).toBeVisible()
+  expect(await focused(chair), 'the focus is not lost').not.toBe('')
+
+  await tabTo(chair, /^Everybody back in/)
+  await chair.keyboard.press('Enter')
+  await isSaved(mum)
+  await expect(chair.getByRole('button', { name: 'Everybody back in' })).toHaveCount(0)
 })

@@ -1,7 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
 import { pagesOf } from '../support/pdf.ts'
+import { setUpAccount } from './accounts.ts'
 import { box, isSaved, open, put, putCard } from './people.ts'
 import { Product } from './product.ts'
+import { connectWall, letIn } from './real.ts'
 
 // The made-up family of an unborn child, from the first click to the plan in the hand.
 const WORDS = {
@@ -30,8 +32,10 @@ test('a conference, from the first click to the plan in the hand', async ({ brow
   const [mum, midwife, wall] = await Promise.all([
     open(browser, links['Jade Holt'] ?? '', 'phone'),
     open(browser, links['Dana Price'] ?? ''),
-    open(browser, links['The wall'] ?? '', 'wall')
+    open(browser, `${product.url}/wall`, 'wall')
   ])
+  for (const name of ['Jade Holt', 'Dana Price']) await letIn(chair, name)
+  await connectWall(chair, wall)
 
   await putCard(midwife, 'Harm', WORDS.harm)
   await sayOnPhone(mum, WORDS.mum, 'What’s working well?')
@@ -67,9 +71,7 @@ test('a conference, from the first click to the plan in the hand', async ({ brow
 
 /** The first administrator prepares the conference and is its chair; answers with everybody's link by name. */
 async function setUp(page: Page): Promise<Record<string, string>> {
-  await page.getByLabel('Your name').fill('Ruth Adeyemi')
-  await page.getByLabel('Choose a passphrase').fill('marmalade river Tuesday violin')
-  await page.getByRole('button', { name: 'Make my account' }).click()
+  await setUpAccount(page)
   await page.getByRole('link', { name: 'New conference' }).click()
   await page.getByRole('radio', { name: /Conference before birth/ }).check()
   await page.getByLabel('Day').fill('2026-12-01')
@@ -95,7 +97,7 @@ async function addPerson(page: Page, button: string, name: string, describedAs: 
 
 async function linksOn(page: Page): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
-  for (const name of ['Jade Holt', 'Dana Price', 'Leroy Grant', 'The wall']) {
+  for (const name of ['Jade Holt', 'Dana Price', 'Leroy Grant']) {
     const row = page.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) })
     found[name] = await row.getByText(/\/join#/).innerText()
   }

@@ -1,18 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import type { ConferenceId, Link, Role } from '@samepage/shared'
+import { newFolder } from '../support/folder.ts'
 
 const MAIN = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
+const SET_CLOCK = new URL('../support/clock-that-is-set.mjs', import.meta.url).href
+const CLOCK = new URL('../support/clock-that-jumps.mjs', import.meta.url).href
 
 /** The product as people start it: its own process, a port of its own, an empty folder. */
 export class Product {
-  readonly dataDir = mkdtempSync(join(tmpdir(), 'same-page-'))
+  readonly #folder = newFolder()
+  readonly dataDir: string = this.#folder.dir
   readonly #args: string[]
+  readonly #node: string[]
   #port = 0
   #child: ChildProcess | null = null
   url = ''
@@ -21,8 +24,26 @@ export class Product {
   conference = '' as ConferenceId
   links: Link[] = []
 
-  private constructor(args: string[]) {
+  private constructor(args: string[], node: string[] = []) {
     this.#args = args
+    this.#node = node
+  }
+
+  letSixMinutesPass(): Promise<void> {
+    return this.#pass('SIGWINCH')
+  }
+
+  letHalfAnHourPass(): Promise<void> {
+    return this.#pass('SIGUSR2')
+  }
+
+  /** A signal can arrive after a request that was sent later: it has passed once the product says so. */
+  async #pass(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child
+    if (!child) return
+    const passed = new Promise((done) => child.once('message', done))
+    child.kill(signal)
+    await passed
   }
 
   static async start(): Promise<Product> {
@@ -31,10 +52,51 @@ export class Product {
     return product
   }
 
-  static async demo(): Promise<Product> {
-    const product = new Product(['--demo', '--json'])
+  /** The same with a clock that a test can move on. */
+  static async startWithClock(): Promise<Product> {
+    const product = new Product([], ['--import', CLOCK])
     await product.#run()
     return product
+  }
+
+  /** within: makes its folder somewhere else than usual, such as on a small disk. */
+  static async demo(within?: string): Promise<Product> {
+    const product = new Product(['--demo', '--json'])
+    if (within) Object.assign(product, { dataDir: within })
+    await product.#run()
+    return product
+  }
+
+  /** Its process, for whoever has the system do something to it. */
+  get pid(): number {
+    return this.#child?.pid ?? 0
+  }
+
+  /** Ends the process as a power cut would. */
+  crash(): Promise<void> {
+    return this.#end('SIGKILL')
+  }
+
+  /** Starts it again on the same port and folder. main: another build of it. */
+  async startAgain(main = MAIN): Promise<void> {
+    const { links, conference } = this
+    await this.#run(main)
+    Object.assign(this, { links, conference }) // a demo makes another conference at each start; this one goes on
+  }
+
+  /** A demo on a machine whose clock can be set: `SIGUSR2` a day on, `SIGWINCH` two days back. */
+  static async demoWithClockSet(): Promise<Product> {
+    const product = new Product(['--demo', '--json'], ['--import', SET_CLOCK])
+    await product.#run()
+    return product
+  }
+
+  setClockOn(): Promise<void> {
+    return this.#pass('SIGUSR2')
+  }
+
+  setClockBack(): Promise<void> {
+    return this.#pass('SIGWINCH')
   }
 
   link(role: Role, name = ''): string {
@@ -45,10 +107,8 @@ export class Product {
 
   /** Ends the process as a power cut would, and starts it again on the same port and folder. */
   async crashAndStart(): Promise<void> {
-    const { links, conference } = this
-    await this.#end('SIGKILL')
-    await this.#run()
-    Object.assign(this, { links, conference }) // a demo makes another conference at each start; this one goes on
+    await this.crash()
+    await this.startAgain()
   }
 
   /** Ends the process as an operator would; what it kept stays. */
@@ -58,18 +118,18 @@ export class Product {
 
   async stop(): Promise<void> {
     await this.end()
-    rmSync(this.dataDir, { recursive: true, force: true })
+    this.#folder.remove()
   }
 
-  async #run(): Promise<void> {
+  async #run(main = MAIN): Promise<void> {
     this.#port ||= await freePort()
-    const child = spawn(process.execPath, [MAIN, ...this.#args], {
-      env: { ...process.env, PORT: String(this.#port), DATA_DIR: this.dataDir },
-      stdio: ['ignore', 'pipe', 'inherit']
+    const child = spawn(process.execPath, [...this.#node, main, ...this.#args], {
+      env: { ...process.env, PORT: String(this.#port), DATA_DIR: this.dataDir, KEY_DIR: this.#folder.keys },
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc']
     })
     this.#child = child
     this.url = `http://localhost:${this.#port}`
-    for await (const line of createInterface({ input: child.stdout })) {
+    for await (const line of createInterface({ input: child.stdout as Readable })) {
       if (line.startsWith('{')) return void Object.assign(this, JSON.parse(line))
       this.setUpLink = /http\S+\/set-up#\S+/.exec(line)?.[0] ?? ''
       if (this.setUpLink) return

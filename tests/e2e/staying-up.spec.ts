@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { box, isSaved, open, putCard } from './people.ts'
+import { box, isSaved, open, putCard, SCREENS } from './people.ts'
 import { Product } from './product.ts'
 
 let demo: Product
@@ -22,6 +22,20 @@ test('people go on writing while the server is gone, are told so, and everything
     await expect(harm(page)).toHaveValue(/^At night: Poppy.*I was so frightened\.$/)
     await isSaved(page)
   }
+})
+
+test('nobody is asked for words before there is a page to put them on', async ({ browser }) => {
+  const context = await browser.newContext(SCREENS.phone)
+  const page = await context.newPage()
+  await page.route(/\/socket\.io\//, (route) => route.abort())
+  await page.routeWebSocket(/\/socket\.io\//, (socket) => socket.close())
+  await page.goto(demo.link('family'))
+  await expect(page.getByRole('link', { name: 'Our worries' })).toBeVisible()
+  await expect(page.getByText(/not connected just now|cannot reach Same Page/).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Say something' })).toHaveCount(0)
+  await page.unrouteAll()
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Say something' })).toBeVisible()
 })
 
 test('a long silence is told in words, and never as something broken', async ({ browser }) => {
