@@ -1,0 +1,2 @@
+// @y/websocket-server as it ships: its own program, which keeps nothing on the disk.
+import '@y/websocket-server/server'
