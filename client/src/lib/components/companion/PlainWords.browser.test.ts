@@ -163,6 +163,7 @@ test('words to say are next in tab order, and Enter swaps; they are announced on
   const { words, field } = await stage('')
   const said: string[] = []
   await userEvent.click(field)
+  await expect.poll(() => document.querySelector('[role=status].visually-hidden')).not.toBeNull() // it comes with its field
   const status = document.querySelector('[role=status].visually-hidden') as HTMLElement
   const watch = new MutationObserver(() => said.push(status.textContent))
   watch.observe(status, { characterData: true, childList: true, subtree: true })
