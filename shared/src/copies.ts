@@ -6,7 +6,7 @@ export type Paper = (typeof PAPERS)[number]
 
 /** How its letters look: 14 pt, 18 pt, or spaced for readers with dyslexia. */
 export const LOOKS = ['ordinary', 'large', 'spaced'] as const
-export type Look = (typeof LOOKS)[number]
+export type PaperLook = (typeof LOOKS)[number]
 
 /** The languages its headings and standing sentences can be in; what people wrote stands as it was written. */
 export const PAPER_LANGUAGES = ['en', 'cy', 'ur'] as const
@@ -19,7 +19,7 @@ export type Format = (typeof FORMATS)[number]
 export interface CopyAsk {
   paper: Paper
   reader: PersonId | ChildId
-  look: Look
+  look: PaperLook
   language: PaperLanguage
   format: Format
 }
