@@ -1,30 +1,16 @@
 import { createHash } from 'node:crypto'
 import { isDay, type Plan, sayDay } from '@samepage/shared'
+import type { Definition } from './definition.ts'
 import { hasUnprintable } from './glyphs.ts'
 import { contingencies, decisions, whatHappensNext } from './layout/decision.ts'
 import { edges } from './layout/edges.ts'
 import { ifYouDisagree, people, signature, unprintable } from './layout/ending.ts'
-import { DEFAULT_STYLE, MARGINS, STYLES, type Styles } from './layout/look.ts'
+import { DEFAULT_STYLE, MARGINS, STYLES } from './layout/look.ts'
 import { column, everythingElse } from './layout/map.ts'
 import { opening, voices } from './layout/opening.ts'
-import { flow, type Node } from './layout/pieces.ts'
+import { flow } from './layout/pieces.ts'
 import { overallScale } from './layout/scales.ts'
 import { whatNeedsToHappen } from './layout/threads.ts'
-
-/** What pdfmake is given. It has functions in it, so it is made where it is printed. */
-export interface Definition {
-  content: Node[]
-  styles: Styles
-  defaultStyle: typeof DEFAULT_STYLE
-  pageSize: 'A4'
-  pageMargins: [number, number, number, number]
-  header: () => Node
-  footer: (page: number, pages: number) => Node
-  version: '1.7'
-  language: 'en-GB'
-  displayTitle: true
-  info: { title: string; creator: string; producer: string; keywords: string; creationDate: Date }
-}
 
 /**
  * The plan as pages, in plain English. Pure: the same plan gives the same definition, and so the same bytes (R22).
@@ -55,6 +41,7 @@ export function layOut(plan: Plan): Definition {
     ...edges(plan),
     version: '1.7',
     language: 'en-GB',
+    direction: 'ltr',
     displayTitle: true,
     info: {
       title: isDay(plan.on) ? `Plan, ${sayDay(plan.on)}` : 'Plan', // no names: it shows in tabs and notifications

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { isDay, type Plan, type PlanCard, type PlanStep, sayChildren, sayDay, sayWeekday, type Thread } from '@samepage/shared'
+import type { Definition } from './definition.ts'
 import { hasUnprintable } from './glyphs.ts'
-import { type Definition, wordsIn } from './layout.ts'
+import { wordsIn } from './layout.ts'
 import { edgeLine, edgeWords } from './layout/edges.ts'
 import { unprintable } from './layout/ending.ts'
 import { DEFAULT_STYLE, LARGE_STYLES, MARGINS, PAGE_WIDTH } from './layout/look.ts'
@@ -57,6 +58,7 @@ export function layOutPack(pack: Pack): Definition {
       ),
     version: '1.7',
     language: 'en-GB',
+    direction: 'ltr',
     displayTitle: true,
     info: {
       title: 'Large print', // no names: it shows in tabs and notifications

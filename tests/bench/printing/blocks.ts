@@ -1,4 +1,4 @@
-import type { Definition } from '@samepage/server/plan/layout.ts'
+import type { Definition } from '@samepage/server/plan/definition.ts'
 
 /** A run of words as they are to be printed: the same for every engine. */
 export interface Block {

@@ -1,41 +1,28 @@
 import { tidyText } from '@samepage/shared'
+import type { Rules, Vector } from '../definition.ts'
 import { type Run, runsOf } from '../glyphs.ts'
 import { type Look, type Margin, PAGE_WIDTH, type StyleName } from './look.ts'
 
-export type { StyleName }
+export type { StyleName, Vector }
 
 /**
  * The few kinds of pdfmake node a plan is made of. There is no picture, link, attachment or code among them on purpose:
  * what people wrote can only ever be the `text` of a run.
  */
 export type Node =
-  | { text: Line; style: StyleName; outline?: true; outlineText?: string }
-  | { stack: Node[]; unbreakable?: true; margin?: Margin; pageBreak?: 'before' }
-  | { table: Table; layout: Rules; margin?: Margin }
-  | { canvas: Vector[]; margin?: Margin }
-/** A line or a dot, in points from the top left; nothing of what people wrote is in it. */
-export type Vector =
-  | { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number; lineColor: string }
-  | { type: 'ellipse'; x: number; y: number; r1: number; r2: number; color?: string; lineWidth?: number; lineColor?: string }
+  | { text: Line; style: StyleName; headlineLevel?: Level; outline?: true; outlineText?: string }
+  | { stack: Node[]; unbreakable?: true; margin?: Margin; pageBreak?: 'before'; alt?: string }
+  | { table: Table; layout: Rules; margin?: Margin; alt?: string }
+  | { canvas: Vector[]; margin?: Margin; decorative: true }
+type Level = 1 | 2 | 3 | 4
 type Line = (Run & { bold?: true })[]
-export type Cell = Node & { fillColor?: string; colSpan?: number }
+export type Cell = Node & { fillColor?: string; colSpan?: number; aboveTable?: true }
 interface Table {
   widths: number[]
   body: Cell[][]
   headerRows?: number
   keepWithHeaderRows?: number
   dontBreakRows: true
-}
-/** Lines and gaps of a table; `i` counts rows or columns. */
-interface Rules {
-  hLineWidth: (i: number) => number
-  vLineWidth: (i: number) => number
-  hLineColor: () => string
-  vLineColor: () => string
-  paddingLeft: (i: number) => number
-  paddingRight: () => number
-  paddingTop: (i: number) => number
-  paddingBottom: (i: number) => number
 }
 
 /**
@@ -105,8 +92,14 @@ function goodEnd(text: string): number {
   return [sentence, text.lastIndexOf(' ')].find((end) => end > text.length / 2) ?? text.length
 }
 
-export const heading = (text: string, style: 'h1' | 'h2' | 'h3' | 'h4'): Piece[] =>
-  say(text, style).map((part) => ({ ...part, heading: true }))
+export const heading = (text: string, style: keyof typeof LEVELS): Piece[] =>
+  say(text, style).map(({ node, heft }) => ({
+    node: 'text' in node ? { ...node, headlineLevel: LEVELS[style] } : node,
+    heft,
+    heading: true
+  }))
+
+const LEVELS = { h1: 1, h2: 2, h3: 3, h4: 4 } as const
 
 /** Neighbours put together as far as they fit in one piece, so that what belongs together stays on one page. */
 export function gather(pieces: Piece[], most = MOST_HEFT): Piece[] {
@@ -165,8 +158,8 @@ export function flow(parts: Part[]): Node[] {
   return [...nodes, ...headings]
 }
 
-/** Sections can be found from the list beside the page. Headings inside a table are repeated, and would be listed on every page. */
-function bookmarked(node: Node): Node {
+/** Sections can be found from the list beside the page. */
+export function bookmarked(node: Node): Node {
   if (!('text' in node) || (node.style !== 'h1' && node.style !== 'h2')) return node
   return { ...node, outline: true, outlineText: node.text.map((run) => run.text).join('') }
 }

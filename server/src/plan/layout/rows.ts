@@ -1,5 +1,5 @@
 import { PAGE_WIDTH } from './look.ts'
-import { type Cell, gather, type Node, type Piece, type Rows, say } from './pieces.ts'
+import { bookmarked, type Cell, gather, type Node, type Piece, type Rows, say } from './pieces.ts'
 
 const GAP = 6
 const RULE = '#B5B5B5'
@@ -54,5 +54,8 @@ export function rows(columns: [title: Piece, share: number][], body: Row[]): Row
 /** Headings across all columns; pdfmake wants an empty cell for each column that is covered. */
 function spanning(headings: Node[], columns: number): Cell[] {
   const empty: Cell = { text: [], style: 'cell' }
-  return [{ stack: headings, colSpan: columns, margin: [-GAP, 0, 0, 0] }, ...Array.from({ length: columns - 1 }, () => empty)]
+  return [
+    { stack: headings.map(bookmarked), colSpan: columns, margin: [-GAP, 0, 0, 0], aboveTable: true },
+    ...Array.from({ length: columns - 1 }, () => empty)
+  ]
 }

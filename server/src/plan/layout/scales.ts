@@ -152,13 +152,16 @@ function dots(numbers: readonly ScaleNumber[], last: LastScale | null): Piece {
   }))
   const node: Node = {
     stack: [
-      { canvas: picture, margin: [0, 8, 0, 0] },
+      { canvas: picture, margin: [0, 8, 0, 0], decorative: true },
       numberRow(),
-      ...(below.length > 0 ? [{ canvas: below, margin: [0, 2, 0, 0] } satisfies Node] : [])
-    ]
+      ...(below.length > 0 ? [{ canvas: below, margin: [0, 2, 0, 0], decorative: true } satisfies Node] : [])
+    ],
+    alt: `A line from 0 to 10 with a dot for each number. Now: ${sayNumbers(now)}.${before.length > 0 ? ` Last time: ${sayNumbers(before)}.` : ''}`
   }
   return { node, heft: Math.ceil((y + 30 + heightOf(before)) / POINTS_A_LINE) * LINE_HEFT }
 }
+
+const sayNumbers = (values: readonly number[]): string => [...values].sort((a, b) => a - b).join(', ') || 'none'
 
 /** Where each dot stands: those on one number beside and above each other. */
 function placed(values: readonly number[], rowAt: (row: number) => number): [x: number, y: number][] {
@@ -203,5 +206,6 @@ const EMPTY_LINE = (): Node => ({
     vLineWidth: (i) => (i === 0 || i === NUMBERS.length ? 2 : 0.5),
     hLineColor: () => '#1B1B1B'
   },
-  margin: [0, 12, 0, 0]
+  margin: [0, 12, 0, 0],
+  alt: 'A line from 0 to 10, to point at or to write on.'
 })

@@ -43,20 +43,20 @@ function basis({ basis, harms }: Thread): Piece[] {
   return [...say(basis, 'body', 'What is it based on?'), ...harms.flatMap((harm) => indented(say(`• ${harm}`), 16))]
 }
 
-function bottomLines(title: string, lines: Thread['bottomLines']): Part[] {
+function bottomLines(title: string, lines: Thread['bottomLines'], level: 'h3' | 'h4' = 'h4'): Part[] {
   if (lines.length === 0) return []
   const pieces = lines.flatMap(({ text, against }) => [...say(`• ${text}`), ...disagreements(against)])
-  return [...heading(`${title}: what must happen`, 'h4'), ...gather(pieces)]
+  return [...heading(`${title}: what must happen`, level), ...gather(pieces)]
 }
 
-function steps(title: string, steps: PlanStep[]): Part[] {
-  if (steps.length === 0) return [...heading(title, 'h4'), ...say(NOT_YET)]
+function steps(title: string, steps: PlanStep[], level: 'h3' | 'h4' = 'h4'): Part[] {
+  if (steps.length === 0) return [...heading(title, level), ...say(NOT_YET)]
   const columns: [Piece, number][] = [
     [cell('What will happen?', 'head'), 0.58],
     [cell('Who?', 'head'), 0.21],
     [cell('By when?', 'head'), 0.21]
   ]
-  return [...heading(title, 'h4'), rows(columns, steps.flatMap(stepRows))]
+  return [...heading(title, level), rows(columns, steps.flatMap(stepRows))]
 }
 
 /** A step as one row, or as several when a lot is written in it. */
@@ -81,9 +81,9 @@ function stepRows(step: PlanStep): Row[] {
 function other(plan: Plan): Part[] {
   const { labels, otherSteps, otherBottomLines } = plan
   return [
-    ...bottomLines(labels.bottomLine, otherBottomLines),
+    ...bottomLines(labels.bottomLine, otherBottomLines, 'h3'),
     ...(otherSteps.length > 0
-      ? steps(plan.threads.length > 0 ? `More ${labels.categories.steps.toLowerCase()}` : labels.categories.steps, otherSteps)
+      ? steps(plan.threads.length > 0 ? `More ${labels.categories.steps.toLowerCase()}` : labels.categories.steps, otherSteps, 'h3')
       : [])
   ]
 }
