@@ -21,7 +21,7 @@ const ARROWS: [folder: string, mayImport: RegExp][] = [
   ],
   [
     'server/src/transport/',
-    /^(server\/src\/(transport\/|house\/|live\/|storage\/storage\.ts$)|@samepage\/shared$|@?fastify|socket\.io|typebox|prom-client$|node:(http|fs|crypto)$)/
+    /^(server\/src\/(transport\/|house\/|live\/|storage\/storage\.ts$)|@samepage\/shared$|@?fastify|socket\.io|typebox|prom-client$|node:(http|net|fs|crypto)$)/
   ],
   [
     'server/src/many/',
@@ -99,6 +99,12 @@ describe('who may import whom', () => {
     ['client/src/lib/page-context.ts', "doc.getMap<Item>('cards')"]
   ])('one in %s would be seen: %s', (path, line) => {
     expect(faultsIn(path, line)).not.toEqual([])
+  })
+
+  it('every journey closes what it opened', () => {
+    const journeys = filesIn('tests/e2e').filter((path) => path.endsWith('.spec.ts'))
+    expect(journeys.length).toBeGreaterThan(0)
+    expect(journeys.filter((path) => !readFileSync(join(ROOT, path), 'utf8').includes("import { test } from './journey.ts'"))).toEqual([])
   })
 
   it('every file says what it is about: none is a drawer', () => {

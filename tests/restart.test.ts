@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { addCard, type ConferenceId, type Link, readCards } from '@samepage/shared'
 import { expect, it, onTestFinished } from 'vitest'
 import { keysBeside } from './support/folder.ts'
 import { Guest, until } from './support/guest.ts'
-import { newDataDir } from './support/server.ts'
+import { newDataDir, testServer } from './support/server.ts'
 
 const MAIN = fileURLToPath(new URL('../server/src/main.ts', import.meta.url))
 
@@ -71,4 +73,15 @@ it('closes well on SIGTERM in mid-meeting, and the page opens again where it was
   const second = await start(dataDir, '--demo', '--json')
   const again = await Guest.join(second.url, link, first.conference)
   expect(readCards(again.doc).map(({ text }) => text.toString())).toContain('Just before closing')
+})
+
+it('closes while browsers hold connections open that they ask nothing on', async () => {
+  const server = await testServer()
+  const ahead = connect(server.port, '127.0.0.1')
+  onTestFinished(() => void ahead.destroy())
+  const ended = once(ahead, 'close')
+  await once(ahead, 'connect')
+  await fetch(`${server.url}/healthz`) // one more, that is kept for the next question
+  await server.close()
+  await ended
 })

@@ -16,6 +16,7 @@ import { Lookout } from './many/lookout.ts'
 import type { Storage } from './storage/storage.ts'
 import type { CookieRules } from './transport/cookies.ts'
 import { answerRefusals, faultOf } from './transport/errors.ts'
+import { lastAnswers } from './transport/last-answers.ts'
 import { originsFor } from './transport/origins.ts'
 import { guardAnswers, refuseForeign, servePages } from './transport/pages.ts'
 import { auditRoutes } from './transport/routes/audit.ts'
@@ -80,6 +81,7 @@ export async function startSamePage(
   const rules = (): CookieRules => ({ secure: publicUrl().startsWith('https:') })
   const origins = (): ReadonlySet<string> => originsFor(publicUrl())
 
+  const beforeItCloses = lastAnswers(app.server)
   const vitals = new Vitals()
   const lookout = channel && new Lookout({ channel, journal: storage.journal, board: storage.board, now, report })
   const edge = { app, report, publicUrl, rules, origins, council: config.council, vitals, channel, lookout }
@@ -102,7 +104,7 @@ export async function startSamePage(
       services.staffSessions.close()
       services.lobby.close()
       clearInterval(sweeping)
-      await live.close()
+      await beforeItCloses(live.close())
       await app.close()
       await services.rooms.close()
       await lookout?.close()
