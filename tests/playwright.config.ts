@@ -15,7 +15,6 @@ export default defineConfig({
     navigationTimeout: 30_000,
     launchOptions: launchOptions(),
     locale: 'en-GB',
-    timezoneId: 'Europe/London',
-    screenshot: 'only-on-failure'
+    timezoneId: 'Europe/London'
   }
 })

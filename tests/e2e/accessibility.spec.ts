@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { signInAsRuth } from './accounts.ts'
 import { fits, isAccessible, isGoodForEveryone } from './everyone.ts'
+import { test } from './journey.ts'
 import { open } from './people.ts'
 import { Product } from './product.ts'
 import { tourDoor, tourPage, tourPapers, tourStreet } from './tour.ts'

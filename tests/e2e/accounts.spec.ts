@@ -1,7 +1,8 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { numbersAt } from '../support/app-numbers.ts'
 import { beginAccount, giveDevice, keepCodes, proofSheet, RUTH, setUpAccount } from './accounts.ts'
 import { isGoodForEveryone } from './everyone.ts'
+import { test } from './journey.ts'
 import { open } from './people.ts'
 import { Product } from './product.ts'
 

@@ -1,5 +1,6 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 import { isAccessible, isGoodForEveryone } from './everyone.ts'
+import { test } from './journey.ts'
 import { box, isSaved, open } from './people.ts'
 import { Product } from './product.ts'
 

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { isGoodForEveryone } from './everyone.ts'
+import { test } from './journey.ts'
 import { isSaved, open } from './people.ts'
 import { Product } from './product.ts'
 

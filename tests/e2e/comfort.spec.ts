@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { fits, isAccessible } from './everyone.ts'
+import { test } from './journey.ts'
 import { isSaved, open } from './people.ts'
 import { Product } from './product.ts'
 import { letIn, realConference } from './real.ts'

@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { fits } from './everyone.ts'
+import { test } from './journey.ts'
 import { open, SCREENS } from './people.ts'
 import { Product } from './product.ts'
 import { tourDoor, tourPage, tourPapers, tourStreet } from './tour.ts'

@@ -1,9 +1,10 @@
 import { type ConferenceId, mapOf, readCards } from '@samepage/shared'
 import { openSqlite } from '@samepage/server/storage/sqlite/open.ts'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import * as Y from 'yjs'
 import { keysBeside } from '../support/folder.ts'
 import { pick, seeded } from '../support/seeded.ts'
+import { test } from './journey.ts'
 import { isSaved, open, putCard } from './people.ts'
 import { Product } from './product.ts'
 

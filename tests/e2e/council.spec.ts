@@ -1,7 +1,8 @@
 import { type CouncilKnown, DEFAULT_PROFILE } from '@samepage/shared'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { signInAsRuth } from './accounts.ts'
 import { isGoodForEveryone } from './everyone.ts'
+import { test } from './journey.ts'
 import { failOnFaults, SCREENS } from './people.ts'
 import { Product } from './product.ts'
 

@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { pagesOf } from '../support/pdf.ts'
 import { isGoodForEveryone } from './everyone.ts'
+import { test } from './journey.ts'
 import { open } from './people.ts'
 import { Product } from './product.ts'
 

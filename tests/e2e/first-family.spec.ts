@@ -1,4 +1,5 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Locator, type Page } from '@playwright/test'
+import { test } from './journey.ts'
 import { box, isSaved, open, putCard } from './people.ts'
 import { Product } from './product.ts'
 

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { fits, isAccessible } from './everyone.ts'
+import { test } from './journey.ts'
 import { isSaved, open, putCard } from './people.ts'
 import { Product } from './product.ts'
 import { connectWall, letIn, realConference } from './real.ts'

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from './journey.ts'
 import { box, isSaved, open } from './people.ts'
 import { Product } from './product.ts'
 import { realConference } from './real.ts'

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { fits, isAccessible } from './everyone.ts'
+import { test } from './journey.ts'
 import { leftInEnglish } from './left-in-english.ts'
 import { open } from './people.ts'
 import { Product } from './product.ts'
@@ -34,7 +35,10 @@ test.beforeAll(async ({ browser }) => {
   product = await Product.start()
   real = await realConference(browser, product)
 })
-test.afterAll(() => product.stop())
+test.afterAll(async () => {
+  await real.chair.context().close()
+  await product.stop()
+})
 
 const choose = async (page: Page, name: 'English' | 'Cymraeg' | 'اردو', lang: string): Promise<void> => {
   await page.getByLabel(/^(Language|Iaith|زبان)$/).selectOption({ label: name })

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from './journey.ts'
 import { isSaved, open, putCard } from './people.ts'
 import { Product } from './product.ts'
 import { codeReadOut, doorOf, letIn, PHONE, type Real, realConference } from './real.ts'

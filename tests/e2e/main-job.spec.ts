@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { pagesOf } from '../support/pdf.ts'
 import { setUpAccount } from './accounts.ts'
+import { test } from './journey.ts'
 import { box, isSaved, open, put, putCard } from './people.ts'
 import { Product } from './product.ts'
 import { connectWall, letIn } from './real.ts'

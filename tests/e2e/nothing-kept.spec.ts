@@ -1,4 +1,5 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, type Page } from '@playwright/test'
+import { test } from './journey.ts'
 import { isSaved, open, putCard } from './people.ts'
 import { Product } from './product.ts'
 import { connectWall, letIn, realConference } from './real.ts'

@@ -1,5 +1,6 @@
-import { expect, type Locator, test } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { setUpAccount } from './accounts.ts'
+import { test } from './journey.ts'
 import { open } from './people.ts'
 import { Product } from './product.ts'
 

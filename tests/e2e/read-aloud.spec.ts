@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { fits, isAccessible } from './everyone.ts'
+import { test } from './journey.ts'
 import { failOnFaults, isSaved, SCREENS } from './people.ts'
 import { Product } from './product.ts'
 

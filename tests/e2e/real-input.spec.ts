@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { pagesOf } from '../support/pdf.ts'
+import { test } from './journey.ts'
 import { box, isSaved, open, putCard } from './people.ts'
 import { Product } from './product.ts'
 

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { isAccessible } from './everyone.ts'
+import { test } from './journey.ts'
 import { box, isSaved, open, putCard } from './people.ts'
 import { Product } from './product.ts'
 

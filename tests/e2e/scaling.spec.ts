@@ -1,6 +1,7 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 import type { Link, ScaleRule } from '@samepage/shared'
 import { fits, isAccessible } from './everyone.ts'
+import { test } from './journey.ts'
 import { open, SCREENS } from './people.ts'
 import { Product } from './product.ts'
 import { severalVoices } from './voices.ts'

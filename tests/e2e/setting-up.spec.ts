@@ -1,7 +1,8 @@
 import { type ConferenceKnown, DEFAULT_PROFILE } from '@samepage/shared'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { signInAsRuth } from './accounts.ts'
 import { isGoodForEveryone } from './everyone.ts'
+import { test } from './journey.ts'
 import { failOnFaults, SCREENS } from './people.ts'
 import { Product } from './product.ts'
 

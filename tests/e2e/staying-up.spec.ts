@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from './journey.ts'
 import { box, isSaved, open, putCard, SCREENS } from './people.ts'
 import { Product } from './product.ts'
 

@@ -1,6 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import type { Link } from '@samepage/shared'
 import { fits, isAccessible } from './everyone.ts'
+import { test } from './journey.ts'
 import { isSaved, open } from './people.ts'
 import { Product } from './product.ts'
 import { severalVoices } from './voices.ts'

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { Link } from '@samepage/shared'
 import { isAccessible } from './everyone.ts'
+import { test } from './journey.ts'
 import { box, open } from './people.ts'
 import { Product } from './product.ts'
 import { severalVoices } from './voices.ts'
