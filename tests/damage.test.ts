@@ -6,6 +6,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { newDistribution } from './support/distributions.ts'
 import { entriesIn } from './support/entries.ts'
 import { size } from './support/long.ts'
 import { newFolder } from './support/folder.ts'
@@ -240,6 +241,18 @@ describe('[R1] a row that is taken out whole', () => {
       ({ directory }) => directory.saveComfort(marlow.conference.id, marlow.nan, USUAL_COMFORT)
     ],
     [
+      'distribution',
+      'distribution',
+      ({ directory }) => directory.distributions(marlow.conference.id),
+      ({ directory }) => directory.saveDistribution(marlow.conference.id, newDistribution())
+    ],
+    [
+      'contact',
+      'contact',
+      ({ directory }) => directory.contacts(marlow.conference.id),
+      ({ directory }) => directory.saveContacts(marlow.conference.id, [])
+    ],
+    [
       'writer',
       'writer',
       ({ directory }) => directory.writers(marlow.map),
@@ -412,6 +425,8 @@ describe('a copy from before', () => {
       documents: [],
       keptSafe: [],
       comfort: null,
+      contacts: [],
+      distributions: [],
       writers: [],
       print: null
     })

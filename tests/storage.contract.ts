@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { registerBoardContract } from './board.contract.ts'
 import { newKey, registerDirectoryContract } from './directory.contract.ts'
 import { registerJournalContract } from './journal.contract.ts'
+import { registerReleaseContract } from './release.contract.ts'
+import { newContact, newDistribution } from './support/distributions.ts'
 import { entriesIn } from './support/entries.ts'
 import { smallConference } from './support/small-conference.ts'
 
@@ -30,6 +32,7 @@ export function registerStorageContract(name: string, make: () => Promise<Place>
     registerAuditContract(() => place)
     registerForgetContract(() => place)
     registerBoardContract(() => place)
+    registerReleaseContract(() => place)
   })
 }
 
@@ -136,7 +139,9 @@ function registerForgetContract(place: () => Place): void {
         [],
         [],
         [],
-        null
+        null,
+        [],
+        []
       ])
       for (const hash of keys.get(gone.id) as string[]) expect(await directory.key(hash)).toBeNull()
       for (const hash of keys.get(stays.id) as string[]) expect(await directory.key(hash)).not.toBeNull()
@@ -147,7 +152,9 @@ function registerForgetContract(place: () => Place): void {
         [expect.objectContaining({ title: 'Police information' })],
         [expect.objectContaining({ value: '14 Alder Road' })],
         [[7, expect.any(String)]],
-        expect.objectContaining({ size: 'largest' })
+        expect.objectContaining({ size: 'largest' }),
+        [expect.objectContaining({ email: 'jean@example.org' })],
+        [expect.objectContaining({ revision: 1, way: 'post' })]
       ])
     }
     await expectForgotten(place().storage)
@@ -156,6 +163,8 @@ function registerForgetContract(place: () => Place): void {
     await expect(directory.saveConference(gone, new Map())).rejects.toMatchObject(notFound)
     await expect(directory.issueWriter(mapOf(gone.id), gone.people[0]?.id as PersonId, 9)).rejects.toMatchObject(notFound)
     await expect(directory.saveComfort(gone.id, gone.people[0]?.id as PersonId, USUAL_COMFORT)).rejects.toMatchObject(notFound)
+    await expect(directory.saveContacts(gone.id, [])).rejects.toMatchObject(notFound)
+    await expect(directory.saveDistribution(gone.id, newDistribution())).rejects.toMatchObject(notFound)
     await expect(prints.keep(gone.id, PRINT_NAME, PRINT)).rejects.toMatchObject(notFound)
     await expectForgotten(await place().reopen())
   })
@@ -189,6 +198,8 @@ async function fill({ journal, prints, directory }: Storage, id: ConferenceId, p
   ])
   await directory.issueWriter(mapOf(id), person, 7)
   await directory.saveComfort(id, person, { ...USUAL_COMFORT, size: 'largest' })
+  await directory.saveContacts(id, [newContact(person)])
+  await directory.saveDistribution(id, newDistribution(person))
 }
 
 async function addKeys({ directory }: Storage, id: ConferenceId, person: PersonId): Promise<string[]> {
@@ -211,7 +222,9 @@ async function everythingOf(
     await directory.documents(id),
     await directory.keptSafe(id),
     [...(await directory.writers(mapOf(id)))],
-    await directory.comfort(id, person)
+    await directory.comfort(id, person),
+    await directory.contacts(id),
+    await directory.distributions(id)
   ]
 }
 

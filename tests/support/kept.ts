@@ -13,6 +13,7 @@ import {
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { newContact, newDistribution } from './distributions.ts'
 import { entriesIn } from './entries.ts'
 import { smallConference, somebody } from './small-conference.ts'
 
@@ -55,6 +56,8 @@ export async function keepFamily({ journal, directory, prints }: Storage, count:
   ])
   await directory.issueWriter(map, nan.id, 17)
   await directory.saveComfort(conference.id, nan.id, { ...USUAL_COMFORT, language: 'ur' })
+  await directory.saveContacts(conference.id, [newContact(nan.id, { email: next(), post: next() })])
+  await directory.saveDistribution(conference.id, newDistribution(nan.id, { to: next() }))
   const plan = new TextEncoder().encode(`%PDF ${next()}`)
   const print = createHash('sha256').update(plan).digest('hex')
   await prints.keep(conference.id, print, plan)
@@ -112,6 +115,8 @@ export function looksAt({ journal, directory, prints }: Storage, { conference: {
     documents: () => directory.documents(id),
     keptSafe: () => directory.keptSafe(id),
     comfort: () => directory.comfort(id, nan),
+    contacts: () => directory.contacts(id),
+    distributions: () => directory.distributions(id),
     writers: async () => [...(await directory.writers(map))],
     print: () => prints.find(id, print)
   }

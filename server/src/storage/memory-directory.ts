@@ -9,6 +9,7 @@ import {
   type PersonId,
   Refusal
 } from '@samepage/shared'
+import { memoryReleases } from './memory-releases.ts'
 import { signInName } from './sign-in-name.ts'
 import type { Directory, Key, KeptProfile, KeyId, Staff, StaffId } from './storage.ts'
 import type { KeyPart } from './records/keys.ts'
@@ -32,12 +33,15 @@ export function memoryDirectory(forgotten: Set<ConferenceId>): Directory {
     if (forgotten.has(id)) throw new Refusal('not-found', 'erased')
   }
 
+  const releases = memoryReleases(refuseForgotten)
+
   return {
     ...memoryStaff(),
     ...memoryCouncil(),
     ...memoryConferences(known, refuseForgotten),
     ...memoryDocuments({ documents, kept, writers }, refuseForgotten),
     ...memoryComforts(comforts, refuseForgotten),
+    ...releases,
     ...memoryKeys(keys, ({ hash, opens, whose }) => {
       const seat = [...known.values()].find(({ conference }) => conference.people.some(({ id }) => id === whose))
       const conference = opens === 'knock' ? (whose as ConferenceId) : seat?.conference.id
@@ -46,6 +50,7 @@ export function memoryDirectory(forgotten: Set<ConferenceId>): Directory {
     async forget(id) {
       forgotten.add(id)
       for (const one of [known, documents, kept, comforts]) one.delete(id)
+      releases.forgetReleases(id)
       for (const document of writers.keys()) if (conferenceOf(document) === id) writers.delete(document)
       for (const [hash, conference] of leadsTo) if (conference === id) keys.delete(hash)
     }

@@ -15,6 +15,7 @@ import type {
   Seq,
   StaffRole
 } from '@samepage/shared'
+import type { ReleaseRecords } from './release-records.ts'
 
 /** A faster way to open a document, safe to lose: everything a room needs to know about its journal up to `seq`. */
 export interface Snapshot {
@@ -118,7 +119,7 @@ export interface KeptProfile {
 }
 
 /** Who may come in, and what they come in to. Names and everything else about a family is kept under the key of their conference. */
-export interface Directory {
+export interface Directory extends ReleaseRecords {
   /** @throws Refusal('name-taken') when somebody signs in with that name (capitals and outer spaces aside) */
   addStaff(staff: Staff): Promise<void>
   /** Puts what is known of a member of staff in place of what was. @throws Refusal('name-taken') */

@@ -142,6 +142,8 @@ export async function isKeptIn(db: Database, id: ConferenceId): Promise<boolean>
      UNION ALL SELECT 1 FROM document WHERE conference = $1
      UNION ALL SELECT 1 FROM kept_safe WHERE conference = $1
      UNION ALL SELECT 1 FROM comfort WHERE conference = $1
+     UNION ALL SELECT 1 FROM distribution WHERE conference = $1
+     UNION ALL SELECT 1 FROM contact WHERE conference = $1
      UNION ALL SELECT 1 FROM print WHERE conference = $1
      UNION ALL SELECT 1 FROM writer WHERE document > $1 || '/' AND document < $1 || '0'
      LIMIT 1`,

@@ -7,6 +7,8 @@ const TABLES = [
   'document',
   'kept_safe',
   'comfort',
+  'distribution',
+  'contact',
   'print',
   'writer',
   'conference',

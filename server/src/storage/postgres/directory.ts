@@ -9,6 +9,7 @@ import type { Database } from './database.ts'
 import { documentsIn } from './documents.ts'
 import { forgetIn } from './forget.ts'
 import { keysIn } from './keys.ts'
+import { releasesIn } from './releases.ts'
 import { staffIn } from './staff.ts'
 
 /** `house` seals what belongs to staff, `keys` what belongs to families. */
@@ -18,6 +19,7 @@ export const directoryIn = (db: Database, house: Sealer, keys: ConferenceKeys, b
   ...conferencesIn(db, keys, bound),
   ...documentsIn(keys, bound),
   ...comfortsIn(keys, bound),
+  ...releasesIn(db, keys, bound),
   ...keysIn(db),
   ...forgetIn(db, keys)
 })

@@ -8,6 +8,8 @@ export const PURPOSES = {
   keptSafe: (conference: ConferenceId): Purpose => ['kept-safe', conference],
   writer: (document: DocumentId, writer: number): Purpose => ['writer', document, writer],
   comfort: (conference: ConferenceId, person: PersonId): Purpose => ['comfort', conference, person],
+  distribution: (conference: ConferenceId, id: string): Purpose => ['distribution', conference, id],
+  contacts: (conference: ConferenceId): Purpose => ['contacts', conference],
   hold: (conference: ConferenceId): Purpose => ['hold', conference],
   council: (revision: number): Purpose => ['council', String(revision)]
 } as const

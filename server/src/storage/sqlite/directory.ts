@@ -8,6 +8,7 @@ import { councilIn } from './council.ts'
 import { documentsIn } from './documents.ts'
 import { forgetIn } from './forget.ts'
 import { keysIn } from './keys.ts'
+import { releasesIn } from './releases.ts'
 import { staffIn } from './staff.ts'
 import type { WriteAheadLog } from './write-ahead-log.ts'
 
@@ -18,6 +19,7 @@ export const directoryIn = (db: DatabaseSync, house: Sealer, keys: ConferenceKey
   ...conferencesIn(db, keys),
   ...documentsIn(db, keys),
   ...comfortsIn(db, keys),
+  ...releasesIn(db, keys),
   ...keysIn(db),
   ...forgetIn(db, keys, log)
 })

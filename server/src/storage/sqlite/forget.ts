@@ -14,7 +14,9 @@ const STATEMENTS = [
   ...['entry', 'head', 'document_key', 'snapshot', 'writer'].map(
     (table) => `DELETE FROM ${table} WHERE document > :id || '/' AND document < :id || '0'` // '0' follows '/'
   ),
-  ...['document', 'kept_safe', 'comfort', 'print', 'key', 'seat', 'bound'].map((table) => `DELETE FROM ${table} WHERE conference = :id`),
+  ...['document', 'kept_safe', 'comfort', 'distribution', 'contact', 'print', 'key', 'seat', 'bound'].map(
+    (table) => `DELETE FROM ${table} WHERE conference = :id`
+  ),
   'DELETE FROM conference WHERE id = :id',
   'DELETE FROM lifted WHERE which = :id'
 ]

@@ -27,6 +27,7 @@ import { refuseOtherAge } from './migrate.ts'
 import type { FindKey } from './open.ts'
 import { printsIn } from './prints.ts'
 import { entryOf } from '../records/entries.ts'
+import { releasesIn } from './releases.ts'
 import { staffIn } from './staff.ts'
 import { WriteAheadLog } from './write-ahead-log.ts'
 
@@ -165,6 +166,13 @@ async function* verifyDirectory(db: DatabaseSync, house: Sealer, keys: Conferenc
   }
   for (const { conference, sha256 } of db.prepare('SELECT conference, sha256 FROM print').all() as unknown as Print[]) {
     yield* whatIsDamaged(() => prints.find(conference, sha256))
+  }
+  const releases = releasesIn(db, keys)
+  for (const { id } of db.prepare('SELECT conference AS id FROM distribution UNION SELECT conference FROM contact').all() as {
+    id: ConferenceId
+  }[]) {
+    yield* whatIsDamaged(() => releases.distributions(id))
+    yield* whatIsDamaged(() => releases.contacts(id))
   }
   yield* whatIsDamaged(() => holdsIn(db, keys).all())
   yield* whatIsDamaged(() => staffIn(db, house).allStaff())
