@@ -53,7 +53,8 @@ const OPENS_THE_PAGE: readonly Act[] = [
   'open-answers',
   'decide-for-child',
   'disagree-with-decision',
-  'arrange'
+  'arrange',
+  'record-stance'
 ]
 
 /** The chair always stays in a closed part, and is never there before the conference has begun: neither can be tried. */

@@ -24,7 +24,8 @@ describe('where things stand', () => {
       agenda: AGENDA_START,
       turns: TURNS_START,
       answers: new Map(),
-      outcome: OUTCOME_START
+      outcome: OUTCOME_START,
+      stances: new Map()
     })
   })
 

@@ -5,6 +5,7 @@ import { type Conference, Conference as ConferenceSchema, WAYS, type Way } from 
 import { DoorDecision } from './door.ts'
 import { Id, type Instant, oneOf, type PersonId } from './id.ts'
 import { OUTCOME_START, outcomeAfter, OutcomeDecision, type OutcomeStanding } from './outcome.ts'
+import { type StanceStanding, STANCES_START, stancesAfter, Stood } from './stances.ts'
 import { TurnDecision, TURNS_START, turnsAfter, type TurnStanding } from './turns.ts'
 import { COLUMNS } from './words.ts'
 
@@ -83,6 +84,7 @@ export const Decision = Type.Union([
   TurnDecision,
   AnswerDecision,
   OutcomeDecision,
+  Stood,
   DoorDecision
 ])
 export type Decision = Static<typeof Decision>
@@ -141,6 +143,8 @@ export interface Standing {
   turns: TurnStanding
   answers: AnswerStanding
   outcome: OutcomeStanding
+  /** Where each person said they stand on the plan (R72). */
+  stances: StanceStanding
 }
 
 export const START: Standing = Object.freeze({
@@ -154,7 +158,8 @@ export const START: Standing = Object.freeze({
   agenda: AGENDA_START,
   turns: TURNS_START,
   answers: new Map(),
-  outcome: OUTCOME_START
+  outcome: OUTCOME_START,
+  stances: STANCES_START
 })
 
 /** Where things stand once `entry` is in. entries: oldest first, every one once; edits change nothing here. */
@@ -211,6 +216,8 @@ function changeBy(standing: Standing, { decision, after, seq, by, at }: Decision
     case 'disagreed-with':
     case 'arranged':
       return { outcome: outcomeAfter(standing.outcome, decision, { by: by as PersonId, at, present: presentIn(standing) }) }
+    case 'stood':
+      return { stances: stancesAfter(standing.stances, decision, { by: by as PersonId, at, seen: after }) }
     case 'began':
     case 'part-closed':
     case 'part-opened':

@@ -5,6 +5,7 @@ import { type Card, type Danger, readBottomLines, readCards, readDangers, readDi
 import type { Part, StatementKind } from './map/shape.ts'
 import { type PlanContingency, planContingencies } from './plan/contingency.ts'
 import { type LinesOn, type PlanLine, planLines } from './plan/lines.ts'
+import { markOfPlan, type PlanStance, planStances } from './plan/stances.ts'
 import { type PlanNext, planNext, type PlanOutcome, planOutcomes, type PlanRoutes, planRoutes } from './plan/decision.ts'
 import { readPlanScale, type PlanScale } from './scaling.ts'
 import { CATEGORIES_IN, type Category, type Column, COLUMNS, type LabelSet } from './words.ts'
@@ -117,6 +118,8 @@ export interface Plan {
   outcomes: PlanOutcome[]
   next: PlanNext | null
   routes: PlanRoutes | null
+  /** Where each person said they stand; nobody has to, and being there is no stance (R72). */
+  stances: PlanStance[]
 }
 
 /**
@@ -129,7 +132,7 @@ export function readPlan(doc: Y.Doc, standing: Standing, seq: Seq, signature: Si
   const page = new Page(doc, conference, standing.answers)
   const threads = page.threads()
   const told = new Set(threads.map((thread) => thread.id))
-  return deepFreeze({
+  const said = {
     seq,
     signed: signature && { by: nameOf(conference, signature.by), at: signature.at, version: signature.version },
     kind: conference.kind,
@@ -151,7 +154,8 @@ export function readPlan(doc: Y.Doc, standing: Standing, seq: Seq, signature: Si
     outcomes: planOutcomes(conference, standing),
     next: planNext(conference, standing),
     routes: planRoutes(conference, standing)
-  })
+  }
+  return deepFreeze({ ...said, stances: planStances(conference, standing.stances, { mark: () => markOfPlan(said), signature }) })
 }
 
 function planPerson(person: Person, standing: Standing): PlanPerson {

@@ -66,6 +66,9 @@ const TABLE = {
   'decide-for-child': { roles: ['chair'], stages: ['live'] },
   'disagree-with-decision': { roles: VOICES, stages: ['live'] },
   arrange: { roles: ['chair', 'scribe'], stages: ['live'] },
+  // The plan was read back: where each stands on it is said before it is signed, or afterwards. The chair and the scribe write down what is said
+  // aloud; they have no stance of their own: the chair’s is the signature.
+  'record-stance': { roles: [...VOICES, 'chair', 'scribe'], stages: IN },
 
   // The door.
   'tend-door': { roles: ['chair'], stages: NOT_OUT },
@@ -194,6 +197,8 @@ export function actOf(decision: Decision, by: Person): Act | null {
       return forOthers(decision, 'disagree-with-decision')
     case 'arranged':
       return 'arrange'
+    case 'stood':
+      return 'record-stance'
     default:
       return null // a decision that is taken in another way, or by Same Page
   }

@@ -210,6 +210,7 @@ export const TRIES: Record<Act, Try> = {
     reviewLate: '',
     tells: []
   }),
+  'record-stance': decideOwn((person) => ({ type: 'stood', person, stance: 'disagrees', words: ' ' })),
   'tend-door': tend({ act: 'dismiss-warning', id: NOBODY }),
   'close-part': tend({ act: 'close-part', stays: [], ground: 'confidential', reason: 'x' }),
   'open-part': tend({ act: 'open-part' }),

@@ -7,9 +7,11 @@ import {
   type Gave,
   type GivenAnswer,
   keyOfQuestion,
+  markOfPlan,
   type Mine,
   type PersonId,
   type Question,
+  readPlan,
   Refusal,
   type Standing
 } from '@samepage/shared'
@@ -47,11 +49,18 @@ export class Answering {
     return this.#answers.catchUp()
   }
 
-  /** A decision as the page keeps it: of opening answers all of them, of a change the new answer. @throws Refusal('not-on-page') */
+  /**
+   * A decision as the page keeps it: of opening answers all of them, of a change the new answer, of a stance a mark of the plan it is said of,
+   * which no browser can claim. @throws Refusal('not-on-page')
+   */
   asKept(decision: Decision, by: PersonId): Decision {
     if (decision.type === 'reveal') {
       const { question } = decision
       return { type: 'revealed', question, answers: this.#answers.to(question) }
+    }
+    if (decision.type === 'stood') {
+      const { standing, reading } = this.#facts()
+      return { ...decision, of: markOfPlan(readPlan(reading.doc, standing, 0)) }
     }
     if (decision.type !== 'change') return decision
     return { type: 'changed-answer', question: decision.question, answer: this.#given(decision, by, decision.because) }

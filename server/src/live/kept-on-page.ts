@@ -74,9 +74,13 @@ export class KeptOnPage {
     const cleaned = copy()
     const writerOf = (client: number): Author | null => writers.get(client) ?? this.#made.writers.ownerOf(client)
     const found = takeOutKept(cleaned, { conference, kept, writerOf })
-    const { found: decided, answers, outcome } = decidedWithoutKept(this.#standing, { conference, kept })
-    const standing = { ...this.#standing, conference: detailsWithoutKept(conference, kept), answers, outcome }
-    return { plan: readPlan(cleaned, standing, seq), held: found.length + decided.length > 0, conference: standing.conference }
+    const { found: decided, ...left } = decidedWithoutKept(this.#standing, { conference, kept })
+    const standing = { ...this.#standing, conference: detailsWithoutKept(conference, kept), ...left }
+    // Whether the plan was changed after somebody spoke is told of the whole of it: what was taken out here is no change (R30).
+    const whole = readPlan(doc, this.#standing, seq).stances
+    const read = readPlan(cleaned, standing, seq)
+    const plan = { ...read, stances: read.stances.map((one, i) => ({ ...one, changed: whole[i]?.changed ?? false })) }
+    return { plan, held: found.length + decided.length > 0, conference: standing.conference }
   }
 
   get #standing(): Standing {

@@ -33,14 +33,14 @@ export function detailsWithoutKept(conference: Conference, kept: readonly KeptSa
   return JSON.parse(JSON.stringify(conference), clean) as Conference
 }
 
-type Decided = Pick<Standing, 'answers' | 'outcome'>
+type Decided = Pick<Standing, 'answers' | 'outcome' | 'stances'>
 
 /**
  * What was answered, decided and arranged, without what is kept from its reader; words of somebody it is kept from stay, as on the page.
  * `found`: what there was, whether it was taken out or not.
  */
 export function decidedWithoutKept(
-  { answers, outcome }: Decided,
+  { answers, outcome, stances }: Decided,
   { conference, kept }: Pick<Reader, 'conference' | 'kept'>
 ): Decided & { found: KeptSafe[] } {
   const found = new Set<KeptSafe>()
@@ -61,6 +61,7 @@ export function decidedWithoutKept(
   return {
     answers: new Map(opened),
     outcome: { children: new Map(children), disagreed: disagreed.map(clean), arranged: arranged && clean(arranged) },
+    stances: new Map([...stances].map(([person, said]) => [person, clean(said)] as const)),
     found: [...found]
   }
 }

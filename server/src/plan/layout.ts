@@ -10,6 +10,7 @@ import { column, everythingElse } from './layout/map.ts'
 import { opening, voices } from './layout/opening.ts'
 import { flow } from './layout/pieces.ts'
 import { overallScale } from './layout/scales.ts'
+import { stances } from './layout/stances.ts'
 import { whatNeedsToHappen } from './layout/threads.ts'
 
 /**
@@ -30,6 +31,7 @@ export function layOut(plan: Plan): Definition {
       ...whatHappensNext(plan),
       ...everythingElse(plan),
       ...people(plan),
+      ...stances(plan),
       ...ifYouDisagree(plan),
       ...signature(plan),
       ...(wordsIn(plan).some(hasUnprintable) ? unprintable() : [])

@@ -32,7 +32,8 @@ const EMPTY: Plan = {
   contingencies: [],
   outcomes: [],
   next: null,
-  routes: null
+  routes: null,
+  stances: []
 }
 
 // The first document costs a second or so, mostly reading typefaces: nobody should wait for that.

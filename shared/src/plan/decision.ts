@@ -132,7 +132,7 @@ function typist({ person, by }: GivenAnswer, conference: Conference): string {
   return own ? '' : nameOf(conference, by)
 }
 
-function asWhom(conference: Conference, id: PersonId): string {
+export function asWhom(conference: Conference, id: PersonId): string {
   const person = personIn(conference, id)
   if (!person) return ''
   return [...new Set([person.describedAs, person.role === 'professional' ? person.agency : ''])].filter(Boolean).join(', ')

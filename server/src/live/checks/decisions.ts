@@ -1,8 +1,8 @@
-import { type Decision, type Person, Refusal, type Standing } from '@samepage/shared'
+import { type Decision, may, maySpeakFor, needsWords, type Person, Refusal, type Standing, type Stood } from '@samepage/shared'
 import { convenedIn } from '../reading.ts'
 import { checkAgenda } from './agenda.ts'
 import { checkAnswer } from './answers.ts'
-import { seat } from './held.ts'
+import { type Held, seat } from './held.ts'
 import { checkOutcome } from './outcome.ts'
 import { checkTurn } from './turns.ts'
 
@@ -48,7 +48,16 @@ export function checkDecision(decision: Decision, by: Person, standing: Standing
     case 'arranged':
       checkOutcome(decision, by, { conference, standing })
       return
+    case 'stood':
+      checkStance(decision, by, { conference, standing })
+      return
     default:
       return // nothing in it that could be wrong, or not somebody's to take on the page
   }
+}
+
+function checkStance({ person: id, stance, words }: Stood, by: Person, { conference }: Held): void {
+  const person = seat(conference, id)
+  if (may(person, 'give-view', 'live') !== true || !maySpeakFor(by, person)) throw new Refusal('not-theirs-to-say')
+  if (needsWords(stance) && words.trim() === '') throw new Refusal('reason-needed')
 }

@@ -43,4 +43,5 @@ export class Reading {
   }
 }
 
-const words = ({ seq: _seq, people: _people, ...said }: Plan): string => JSON.stringify(said)
+/** Who came is no word of it, nor what anybody says of it. */
+const words = ({ seq: _seq, people: _people, stances: _stances, ...said }: Plan): string => JSON.stringify(said)
