@@ -6,6 +6,7 @@ import type { Processes } from './processes.ts'
 import { Browser } from './server.ts'
 
 const LOOK_MS = 1_000
+const A_CARD = 20 // sentences: a page has room for 500 cards, and this may go on for an hour
 const PEOPLE: [role: Role, name: string][] = [
   ['chair', ''],
   ['chair', ''], // the chair's second screen: two that decide at once
@@ -37,9 +38,14 @@ export async function spreadMeeting(here: Processes, pauseMs = 15): Promise<Spre
   const busy = people.map((guest, who) => (who < 2 ? keepDeciding(guest) : keepWriting(guest, who)))
 
   async function keepWriting(guest: Guest, who: number): Promise<void> {
+    let card = ''
     for (let i = 0; !over; i++) {
       const text = `person ${who}, sentence ${i}`
-      const writes = guest.write((writer) => addCard(writer, { category: 'past', text }))
+      const writes = guest.write((writer) => {
+        if (i % A_CARD === 0) card = addCard(writer, { category: 'past', text: '' })
+        const words = readCards(writer.doc).find(({ id }) => id === card)?.text
+        words?.insert(words.length, `${text}\n`)
+      })
       await writes.then(
         () => saved.push(text),
         () => openAgain(guest)
@@ -89,7 +95,7 @@ export async function spreadMeeting(here: Processes, pauseMs = 15): Promise<Spre
   }
 }
 
-const wordsOn = (doc: Guest['doc']): string[] => readCards(doc).map(({ text }) => text.toString())
+const wordsOn = (doc: Guest['doc']): string[] => readCards(doc).flatMap(({ text }) => text.toString().split('\n'))
 
 /** Details that were put right since are told to nobody who comes late. */
 const inOrder = (decisions: readonly DecisionEntry[]): string[] =>
