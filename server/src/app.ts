@@ -104,16 +104,20 @@ export async function startSamePage(
       services.staffSessions.close()
       services.lobby.close()
       clearInterval(sweeping)
-      await beforeItCloses(live.close())
-      await app.close()
-      await services.rooms.close()
-      await lookout?.close()
-      await printer.close()
       endRetention()
-      await services.refusedTries.tell()
-      await services.audit.close()
-      await storage.close()
-      vitals.close()
+      try {
+        await beforeItCloses(live.close())
+        await app.close()
+        await services.rooms.close()
+        await services.refusedTries.tell()
+        await services.audit.close()
+      } finally {
+        // Also when the database is away and something could not be written down.
+        await lookout?.close()
+        await printer.close()
+        await storage.close()
+        vitals.close()
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 import { type SamePage, startSamePage } from './app.ts'
 import { ConfigFaults, readConfig } from './config.ts'
+import { firstLink } from './house/first-link.ts'
 import { makePractice } from './house/practice.ts'
 import { openRedis } from './many/redis.ts'
 import { CannotOpen, openStorage } from './storage/open.ts'
@@ -11,15 +12,17 @@ const json = process.argv.includes('--json')
 
 /** What an operator can put right is said in a sentence; anything else is a fault of ours and keeps its trace. */
 function stop(fault: unknown): never {
-  const say = fault instanceof ConfigFaults || fault instanceof CannotOpen ? fault.message : sayWhereFault(fault)
+  const say = fault instanceof ConfigFaults || fault instanceof CannotOpen ? fault.message : sayWhatStopped(fault)
   if (!say) throw fault
   console.error(say)
   process.exit(1)
 }
 
-/** Why it cannot listen, in words; null for anything else. */
-function sayWhereFault(fault: unknown): string | null {
+/** Why it cannot begin, in words; null for anything else. */
+function sayWhatStopped(fault: unknown): string | null {
   const { code, address, port } = fault as NodeJS.ErrnoException & { address?: string; port?: number }
+  if (code === 'not-saved')
+    return 'The database went away while Same Page was starting. Please start it again once the database is back. Nothing is half done.'
   if (code === 'EADDRINUSE') return `Something else listens on port ${port} already: perhaps another Same Page. Set PORT to a free one.`
   if (code === 'EACCES' && port !== undefined) return `This account may not listen on port ${port}. Set PORT to one above 1023.`
   if (code === 'EADDRNOTAVAIL') return `This machine has no address ${address}. Set HOST to one it has, or 0.0.0.0 for all of them.`
@@ -55,7 +58,14 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     if (closing) return // the terminal and npm may both pass it on
     closing = true
-    void samePage.close().then(() => process.exit(0))
+    // Whatever cannot be put away, such as a database that is gone: it ends, and what was said to be kept is kept.
+    void samePage.close().then(
+      () => process.exit(0),
+      (fault: unknown) => {
+        console.error(JSON.stringify({ event: 'closing', ...faultOf(fault) }))
+        process.exit(1)
+      }
+    )
   })
 }
 
@@ -66,10 +76,9 @@ if (demo) {
   else console.log(sayLinks(links))
 } else {
   console.log(`\nSame Page is open at ${samePage.url}\n`)
-  if (!(await directory.hasStaff())) {
-    await keys.endSetUps()
-    console.log(`To set it up, open this link once. It makes the first administrator:\n  ${samePage.url}/set-up#${await keys.setUp()}\n`)
-  }
+  const away = (): void => console.error('The database is away. The link that makes the first administrator follows once it is back.')
+  const secret = await firstLink({ directory, keys, away, over: () => closing })
+  if (secret) console.log(`To set it up, open this link once. It makes the first administrator:\n  ${samePage.url}/set-up#${secret}\n`)
 }
 
 function sayLinks(links: Awaited<ReturnType<typeof makePractice>>['links']): string {

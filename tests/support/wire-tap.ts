@@ -10,6 +10,8 @@ export interface WireTap {
   fate: Fate
   /** How many were cut. */
   cuts: number
+  /** Cuts everything, and takes nobody, once that many parcels came from Same Page. */
+  severAt: number
   /** Cuts everything and takes nobody until `mend`. */
   sever(): void
   mend(): void
@@ -21,6 +23,7 @@ export async function tapWire(url: string): Promise<WireTap> {
   const there = { port: Number(to.port || 5432), host: to.hostname }
   const open = new Set<Socket>()
   let severed = false
+  let parcels = 0
   const server = createServer((near) => {
     if (severed) return void near.destroy()
     const far = connect(there)
@@ -36,6 +39,7 @@ export async function tapWire(url: string): Promise<WireTap> {
     }
     let isDeaf = false
     near.on('data', (bytes) => {
+      if (++parcels >= tap.severAt) return tap.sever()
       const isCommit = tap.fate !== 'through' && bytes.includes('COMMIT')
       if (isCommit) tap.cuts++
       if (isCommit && tap.fate === 'lost') return void near.destroy()
@@ -55,12 +59,14 @@ export async function tapWire(url: string): Promise<WireTap> {
     url: to.href,
     fate: 'through',
     cuts: 0,
+    severAt: Infinity,
     sever() {
       severed = true
       for (const socket of open) socket.destroy()
     },
     mend() {
       severed = false
+      parcels = 0
     },
     async close() {
       for (const socket of open) socket.destroy()

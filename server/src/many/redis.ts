@@ -9,6 +9,7 @@ const CONNECT_MS = 3_000
 const LONGEST_WAIT_MS = 2_000
 const PING_MS = 5_000
 const PURPOSE = ['hint']
+const FRESH_MS = 5 * 60_000 // far more than clocks of two machines differ
 
 interface Given {
   url: string
@@ -18,11 +19,12 @@ interface Given {
 
 /**
  * The processes of one installation, over Redis. What goes through it is sealed with a key that only whoever holds the installation's keys can make:
- * whoever reads along learns nothing, and what somebody else puts there is dropped. Nothing is kept in Redis, and nothing that is kept depends on it.
+ * whoever reads along learns nothing, and what somebody else puts there is dropped, also when it was said before. Nothing is kept in Redis, and nothing
+ * that is kept depends on it.
  * @throws CannotOpen with a sentence for whoever runs it, when it cannot be reached at the start
  */
 export async function openRedis({ url, witness, report }: Given): Promise<Channel> {
-  let failing = false
+  let failing = true // until it has been reached once: that it is not is the caller's to say
   const failed = (): void => {
     if (!failing) report(new Error('Redis is away: other processes are seen up to a second late until it is back'))
     failing = true
@@ -51,10 +53,12 @@ async function channelOver({ speaker, listener, witness, report }: Parts): Promi
   const sealer = new Sealer(keyFrom(witness))
   let heard: (hint: Hint, from: string) => void = () => undefined
   let forged = false
+  let saidAt = 0
+  const isNew = onceEach()
   const hear = (sealed: Buffer): void => {
     try {
-      const { from, hint } = JSON.parse(Buffer.from(sealer.unseal(PURPOSE, sealed)).toString()) as { from: string; hint: Hint }
-      if (from !== me) heard(hint, from)
+      const { from, at, hint } = JSON.parse(Buffer.from(sealer.unseal(PURPOSE, sealed)).toString()) as Said
+      if (from !== me && isNew(from, at)) heard(hint, from)
     } catch {
       if (!forged) report(new Error('something in Redis was not sealed by this installation, and was dropped'))
       forged = true
@@ -65,13 +69,33 @@ async function channelOver({ speaker, listener, witness, report }: Parts): Promi
     me,
     say(hint) {
       if (!speaker.isReady) return
+      saidAt = Math.max(saidAt + 1, Date.now())
       // It is only a hint: one that does not get through is not missed.
-      speaker.publish(name, sealer.seal(PURPOSE, Buffer.from(JSON.stringify({ from: me, hint })))).catch(() => undefined)
+      speaker
+        .publish(name, sealer.seal(PURPOSE, Buffer.from(JSON.stringify({ from: me, at: saidAt, hint } satisfies Said))))
+        .catch(() => undefined)
     },
     hear: (listens) => void (heard = listens),
     async close() {
       for (const client of [speaker, listener]) client.destroy()
     }
+  }
+}
+
+/** `at`: goes up with each thing a process says, and is about when it did (ms). */
+interface Said {
+  from: string
+  at: number
+  hint: Hint
+}
+
+/** Whether something is later than all that was heard of its process. Of one that was never heard before it must be of these minutes. */
+function onceEach(): (from: string, at: number) => boolean {
+  const last = new Map<string, number>()
+  return (from, at) => {
+    if (at <= (last.get(from) ?? Date.now() - FRESH_MS)) return false
+    last.set(from, at)
+    return true
   }
 }
 
