@@ -10,9 +10,10 @@ import { tapWire, type WireTap } from './wire-tap.ts'
 
 const MAIN = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
 /** Where the tests find a Redis of their own to use: one of them empties it. */
-const REDIS = process.env['TEST_REDIS_URL'] || 'redis://127.0.0.1:6379'
+export const REDIS = process.env['TEST_REDIS_URL'] || 'redis://127.0.0.1:6379'
 
-const noRedis = await askRedis(async () => null).catch(
+/** Why nothing is tried here with Redis; null where there is one. */
+export const noRedis = await askRedis(async () => null).catch(
   () => 'SKIPPED: no Redis here. Start one for the tests alone and set TEST_REDIS_URL=redis://host:6379'
 )
 

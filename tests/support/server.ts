@@ -85,10 +85,16 @@ export class Browser {
   readonly url: string
   /** How its live connections go. Over polling, what is said is base64, and not to be found by its words. */
   transports = ['polling', 'websocket']
-  readonly #cookies = new Map<string, string>()
+  readonly #cookies: Map<string, string>
 
-  constructor(url: string) {
+  constructor(url: string, cookies = new Map<string, string>()) {
     this.url = url
+    this.#cookies = cookies
+  }
+
+  /** The same browser, sent to another process by a balancer: it keeps its cookies. */
+  at(url: string): Browser {
+    return new Browser(url, this.#cookies)
   }
 
   get cookie(): string {
