@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { fits, isAccessible } from './everyone.ts'
 import { test } from './journey.ts'
@@ -115,14 +114,8 @@ for (const screen of ['laptop', 'phone', 'small'] as const) {
     for (const part of ['', '?at=dangers', '?at=voices', '?at=people', '/plan']) {
       await page.goto(seat + part)
       await isSaved(page)
-      await isAccessible(page, `${part || 'the map'}, strong`)
+      await isAccessible(page, `${part || 'the map'}, strong`, { strong: true })
       await fits(page, part || 'the map')
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast-enhanced']).analyze()
-        const weak = violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(' ')))
-        expect(weak, `words under 7 : 1 on ${part || 'the map'}, ${colorScheme}`).toEqual([])
-      }
     }
     await page.goto(`${seat}?at=people`)
     await page.getByRole('button', { name: 'How this looks' }).click()
