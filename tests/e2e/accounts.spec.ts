@@ -8,7 +8,10 @@ import { Product } from './product.ts'
 
 let product: Product
 test.beforeEach(async () => void (product = await Product.startWithClock()))
-test.afterEach(() => product.stop())
+test.afterEach(async ({ leave }) => {
+  await leave()
+  await product.stop()
+})
 
 async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sign out' }).click()

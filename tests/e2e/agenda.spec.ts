@@ -5,8 +5,9 @@ import { box, isSaved, open } from './people.ts'
 import { Product } from './product.ts'
 
 let demo: Product
-test.beforeEach(async () => void (demo = await Product.demo()))
-test.afterEach(() => demo.stop())
+test.beforeAll(async () => void (demo = await Product.demo()))
+test.beforeEach(() => demo.practise())
+test.afterAll(() => demo.stop())
 
 interface Here {
   chair: Page

@@ -11,7 +11,7 @@ import { Product } from './product.ts'
 const ROUNDS = 30
 const CATEGORIES = ['Harm', 'Complicating factors', 'Existing strengths', 'Existing safety', 'Next steps']
 
-test('[R6] three browsers and a late one end with the same map after random writing, drops and a crash', async ({ browser }) => {
+test('[R6] three browsers and a late one end with the same map after random writing, drops and a crash', async ({ browser, leave }) => {
   const seed = Number(process.hrtime.bigint() % 1_000_000_000n)
   const randoms = [1, 2, 3].map((person) => seeded(seed + person)) // each goes their own way, whoever is faster
   console.log(`seed ${seed}`)
@@ -31,6 +31,7 @@ test('[R6] three browsers and a late one end with the same map after random writ
   const map = await wordsOn(late)
   for (const page of pages) await expect.poll(() => wordsOn(page), `the same map (seed ${seed})`).toEqual(map)
 
+  await leave()
   await product.end()
   expect(await replayed(product.dataDir, product.conference), `the journal alone gives the same (seed ${seed})`).toEqual([...map].sort())
   await product.stop()

@@ -30,14 +30,15 @@ const KNOWN_ENGLISH = [
 ]
 
 let product: Product
+let demo: Product
 let real: Real
 test.beforeAll(async ({ browser }) => {
-  product = await Product.start()
+  ;[product, demo] = await Promise.all([Product.start(), Product.demo()])
   real = await realConference(browser, product)
 })
 test.afterAll(async () => {
   await real.chair.context().close()
-  await product.stop()
+  await Promise.all([product.stop(), demo.stop()])
 })
 
 const choose = async (page: Page, name: 'English' | 'Cymraeg' | 'اردو', lang: string): Promise<void> => {
@@ -82,7 +83,7 @@ test('a phone that speaks Welsh is spoken to in Welsh, and nobody sees English f
 })
 
 test('a mother in the room reads Welsh on every part of her phone, and Urdu from right to left', async ({ browser }) => {
-  const demo = await Product.demo()
+  await demo.practise()
   const mum = await open(browser, demo.link('family'), 'phone')
   await mum.waitForURL(/\/seats\//)
   const seat = mum.url()
@@ -105,7 +106,6 @@ test('a mother in the room reads Welsh on every part of her phone, and Urdu from
   await expect(mum.getByRole('heading', { name: 'یہاں کون ہے' })).toBeVisible()
   await fits(mum, 'who is here in Urdu')
   await isAccessible(mum, 'who is here in Urdu')
-  await demo.stop()
 })
 
 /** Who the chair is, as whoever set up the made-up family's conference wrote it. */
@@ -124,7 +124,7 @@ test('nothing of the interface stays English for a chair and a mother who chose 
   browser
 }) => {
   test.slow()
-  const demo = await Product.demo()
+  await demo.practise()
   const chair = await open(browser, demo.link('chair'))
   const mum = await open(browser, demo.link('family'), 'phone')
   for (const page of [chair, mum]) await inWelsh(page)
@@ -143,5 +143,4 @@ test('nothing of the interface stays English for a chair and a mother who chose 
     left.push(...(await leftInEnglish(mum)).map((words) => `${part}: ${words}`))
   }
   expect(left.filter((one) => !WRITTEN.test(one))).toEqual([])
-  await demo.stop()
 })

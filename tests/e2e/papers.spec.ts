@@ -8,8 +8,9 @@ const POLICE = 'There is a warrant out for Darren since Tuesday.'
 const ADDRESS = '14 Larch Street, TS8 9AA'
 
 let demo: Product
-test.beforeEach(async () => void (demo = await Product.demo()))
-test.afterEach(() => demo.stop())
+test.beforeAll(async () => void (demo = await Product.demo()))
+test.beforeEach(() => demo.practise())
+test.afterAll(() => demo.stop())
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true })
 

@@ -23,7 +23,7 @@ const headings = (): string[][] =>
 const CATEGORIES = ['Harm', 'Danger', 'Complicating factors', 'Existing strengths', 'Existing safety', 'Safety goals', 'Next steps']
 
 if (existsSync(FOLDER)) {
-  test('published words, typed by four people at once, are all in the plan, in their order', async ({ browser }) => {
+  test('published words, typed by four people at once, are all in the plan, in their order', async ({ browser, leave }) => {
     const product = await Product.demo()
     const [chair, mum, amira, wall] = await Promise.all([
       open(browser, product.link('chair')),
@@ -51,6 +51,7 @@ if (existsSync(FOLDER)) {
       ).toBe(true)
       expect(places).toEqual([...places].sort((a, b) => a - b))
     } finally {
+      await leave()
       await product.stop()
     }
   })

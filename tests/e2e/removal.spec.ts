@@ -7,8 +7,9 @@ import { Product } from './product.ts'
 const SECRET = 'Jean lives in Beck Lane.'
 
 let demo: Product
-test.beforeEach(async () => void (demo = await Product.demo()))
-test.afterEach(() => demo.stop())
+test.beforeAll(async () => void (demo = await Product.demo()))
+test.beforeEach(() => demo.practise())
+test.afterAll(() => demo.stop())
 
 test('[R25] the chair removes words for good: they go from every screen, and the chair is told who had them', async ({ browser }) => {
   const [chair, mum] = await Promise.all([open(browser, demo.link('chair')), open(browser, demo.link('family', 'Kelly'))])

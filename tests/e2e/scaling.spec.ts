@@ -9,7 +9,8 @@ import { severalVoices } from './voices.ts'
 const REVERSED: ScaleRule = { zero: 'No concerns at all.', ten: 'The highest possible risk.', safest: 0 }
 
 let products: Product[] = []
-test.afterEach(async () => {
+test.afterEach(async ({ leave }) => {
+  await leave()
   await Promise.all(products.map((product) => product.stop()))
   products = []
 })

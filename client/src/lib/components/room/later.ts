@@ -6,7 +6,7 @@ import { settled } from '#lib/say/language.svelte.ts'
 const AGAIN_MS = 1_500
 
 /** Fetches a part whenever it is asked for, and tries again until it is there: a connection that is lost comes back. */
-const part =
+export const part =
   <Part>(load: () => Promise<Part>) =>
   async (): Promise<Part> => {
     for (;;) {
