@@ -15,6 +15,7 @@ import {
 } from '@samepage/shared'
 import { lookPlain, wordListWith } from '@samepage/shared/plain'
 import { describe, expect, it } from 'vitest'
+import { timesAsLong } from './support/in-proportion.ts'
 import { GOAL, marlow, STATEMENT } from './support/marlow.ts'
 
 // Each check by its number: what makes it ask, and what does not.
@@ -414,12 +415,13 @@ describe('statements and goals that are as they could be', () => {
   })
 })
 
-it('is quick, however much was written', () => {
-  const long = `${'a'.repeat(20_000)} ${'Kelly will not, who is, '.repeat(800)}${'K.'.repeat(9_000)}`
-  const threads = Array.from({ length: 4 }, () => ({ ...THREAD, statement: long, goal: long, basis: long, meaning: long, might: long }))
-  const before = performance.now()
-  remarksOn(plan({ threads }))
-  expect(performance.now() - before).toBeLessThan(2000)
+it('takes time in proportion to what was written', () => {
+  const remark = (size: number): unknown => {
+    const long = `${'a'.repeat(25 * size)} ${'Kelly will not, who is, '.repeat(size)}${'K.'.repeat(11 * size)}`
+    const threads = Array.from({ length: 4 }, () => ({ ...THREAD, statement: long, goal: long, basis: long, meaning: long, might: long }))
+    return remarksOn(plan({ threads }))
+  }
+  expect(timesAsLong(remark, { small: 100, large: 800 })).toBeLessThan(40)
 })
 
 describe('the decision and what comes after it', () => {

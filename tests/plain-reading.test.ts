@@ -1,6 +1,7 @@
 import { longSentencesIn, lookPlain, type Names, wordListWith } from '@samepage/shared/plain'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { timesAsLong } from './support/in-proportion.ts'
 
 const list = wordListWith()
 const nobody: Names = { people: [], children: [] }
@@ -91,21 +92,12 @@ describe('any text at all', () => {
     )
   })
 
-  // A ratio within one run: eight times the text takes about eight times as long, some more on a busy machine; in squares it would be sixty-four.
+  // Eight times the text takes about eight times as long, some more on a busy machine; in squares it would be sixty-four.
   test.each(['a', 'contact ', "a'", '(', 'A. ', 'failed to engage with ', 'core-', '\n', 'word '])(
     'takes time in proportion, also of %j',
     (unit) => {
       const of = (length: number): string => unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
-      const time = (length: number): number => {
-        const tries = Array.from({ length: 5 }, () => {
-          const from = performance.now()
-          lookPlain(of(length), list, nobody)
-          return performance.now() - from
-        })
-        return Math.max(1, Math.min(...tries)) // less than that is the clock, not the work
-      }
-      time(20_000)
-      expect(time(80_000) / time(10_000)).toBeLessThan(40)
+      expect(timesAsLong((length) => lookPlain(of(length), list, nobody), { small: 10_000, large: 80_000 })).toBeLessThan(40)
     }
   )
 })

@@ -6,8 +6,6 @@ import { Browser, type TestServer } from './support/server.ts'
 import { several } from './support/several.ts'
 import { answered } from './support/staff.ts'
 
-const LOOK_MS = 2_500 // a look every second, and a busy machine
-
 /** A conference whose chair is at one server; `there`: a browser at another. Nothing is heard between them: each has to see for itself. */
 async function apart(): Promise<{ here: RealConference; chair: Guest; there: () => Browser; comeIn: (name: string) => Promise<Guest> }> {
   const { servers } = await several({ lost: () => true })
@@ -26,22 +24,16 @@ async function apart(): Promise<{ here: RealConference; chair: Guest; there: () 
   return { here, chair, there, comeIn }
 }
 
-async function within(so: () => boolean, what: string): Promise<void> {
-  const from = Date.now()
-  await until(so, what)
-  expect(Date.now() - from, what).toBeLessThan(LOOK_MS)
-}
-
 describe('the door of a conference at two servers that hear nothing of each other', () => {
   it('[R33] shows the chair who waits at the other, and lets them in there; whoever is removed or sent back is out there', async () => {
     const { here, chair, comeIn } = await apart()
     const jade = await comeIn('Jade')
     const dana = await comeIn('Dana')
     await answered(here.tend(chair, { act: 'send-back', person: dana.seat }))
-    await within(() => dana.placed?.place === 'lobby', 'Dana waits outside again')
+    await until(() => dana.placed?.place === 'lobby', 'Dana waits outside again')
     expect(dana.closings).toContain('moved-back')
     await answered(here.tend(chair, { act: 'remove', person: jade.seat, reason: 'She shouted.' }))
-    await within(() => !jade.socket.connected, 'Jade is out')
+    await until(() => !jade.socket.connected, 'Jade is out')
     expect(jade.goodbyes).toEqual(['removed'])
   })
 
@@ -57,9 +49,9 @@ describe('the door of a conference at two servers that hear nothing of each othe
     const said: unknown[] = []
     socket.on('placed', (at) => said.push(at))
     await until(() => said.length > 0, 'they are told that they wait')
-    await within(() => chair.door?.knocks[0]?.claims === 'Nan Jean', 'the chair sees who it is')
+    await until(() => chair.door?.knocks[0]?.claims === 'Nan Jean', 'the chair sees who it is')
     await answered(here.tend(chair, { act: 'admit-new', knock, name: 'Jean Holt', describedAs: 'nan', role: 'network' }))
-    await within(() => said.length > 1, 'they are told that they are in')
+    await until(() => said.length > 1, 'they are told that they are in')
     expect(said.at(-1)).toEqual({ place: 'in', stage: 'live' })
     socket.close()
   })
@@ -69,9 +61,9 @@ describe('the door of a conference at two servers that hear nothing of each othe
     const jade = await comeIn('Jade')
     const stays = [chair.seat, here.person('Dana').id]
     await answered(here.tend(chair, { act: 'close-part', stays, ground: 'confidential', reason: 'The police.' }))
-    await within(() => jade.placed?.place === 'out', 'Jade waits')
+    await until(() => jade.placed?.place === 'out', 'Jade waits')
     await answered(here.tend(chair, { act: 'open-part' }))
-    await within(() => jade.placed?.place === 'in', 'Jade is back')
+    await until(() => jade.placed?.place === 'in', 'Jade is back')
   })
 
   it('[R25] takes removed words off the page at the other, and off what it gives to whoever comes later', async () => {
@@ -83,11 +75,11 @@ describe('the door of a conference at two servers that hear nothing of each othe
       readCards(guest.doc)
         .map(({ text }) => text.toString())
         .join()
-    await within(() => words(jade).includes('Marker'), 'Jade can read it')
+    await until(() => words(jade).includes('Marker'), 'Jade can read it')
     await here.ruth.prove()
     const ask = { list: 'cards', item, field: 'text', words: '', reason: 'address' }
     await answered(chair.browser.ask('POST', `/api/seats/${chair.seat}/remove-words`, ask))
-    await within(() => !words(jade).includes('Marker'), 'it is gone from her screen')
+    await until(() => !words(jade).includes('Marker'), 'it is gone from her screen')
     const dana = await comeIn('Dana')
     expect(dana.frames.some((frame) => Buffer.from(frame).includes('Marker'))).toBe(false)
   })

@@ -8,8 +8,8 @@ import { until } from '../support/guest.ts'
 import { LivePage } from '../support/live-page.ts'
 import { LONG, size } from '../support/long.ts'
 
-const SEEN_MS = size(10_000, 2_000)
-const RESUMED_MS = size(15_000, 10_000)
+const SEEN_MS = size(60_000, 2_000)
+const RESUMED_MS = size(60_000, 10_000)
 
 const runs = (program: string, ...args: string[]): boolean => spawnSync(program, args).status === 0
 const canLimit = runs('prlimit', '--version')

@@ -6,8 +6,8 @@ import { Browser } from '../support/server.ts'
 import { size } from '../support/long.ts'
 
 const CLIENTS = size(48, 200)
-const IN_MS = size(30_000, 3_000)
-const STALL_MS = size(5_000, 250)
+const IN_MS = size(120_000, 3_000)
+const STALL_MS = size(120_000, 250)
 const EDITS = size(60, 400) // each a card of 1 kB: half a megabyte in the long version
 
 it(`${CLIENTS} pages that lost their connection at once are all in again, and the server answers meanwhile`, async () => {
@@ -41,7 +41,7 @@ it(`${CLIENTS} pages that lost their connection at once are all in again, and th
       onTestFinished(() => void socket.close())
       await new Promise<void>((done) => socket.once('connect', () => done()))
       const answer = await socket
-        .timeout(30_000)
+        .timeout(120_000)
         .emitWithAck('open', { document: mapOf(room.conference.id), have: Buffer.from([0]), after: 0 })
       return { at: performance.now() - from, bytes: answer.ok ? answer.update.length : 0 }
     })

@@ -215,7 +215,7 @@ export function connect(
 const vectorOf = (doc: Y.Doc): Buffer => Buffer.from(Y.encodeStateVector(doc))
 
 /** Waits until something is so; never for a length of time. */
-export async function until(so: () => boolean, what: string, mostMs = 15_000): Promise<void> {
+export async function until(so: () => boolean, what: string, mostMs = 45_000): Promise<void> {
   const deadline = performance.now() + mostMs
   while (!so()) {
     if (performance.now() > deadline) throw new Error(`waited too long until ${what}`)
