@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { playwright } from '@vitest/browser-playwright'
@@ -8,6 +9,7 @@ const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 } // a busy two-core
 
 export default defineConfig({
   test: {
+    maxWorkers: Math.max(2, availableParallelism() - 1), // much of what is tested waits, for a disk or for somebody else
     projects: [
       {
         test: {
@@ -24,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.ts'],
+          fileParallelism: false, // one page at a time has the focus
           ...PATIENCE,
           browser: {
             enabled: true,

@@ -10,8 +10,8 @@ import { startWorker } from '#lib/companion/start-worker.ts'
 import { ConferencePage } from '#lib/conference.svelte.ts'
 
 // How long a key takes with and without the companion, as a ratio within one run. It reports; a busy machine fails no build.
-const KEYS = 60
-const ROUNDS = 3
+const KEYS = 30
+const ROUNDS = 1 // three tell more, and take a minute
 const SENTENCES = 'Kelly failed to engage with services, and the core group will monitor the ongoing neglect. Nan rings at eight. '
 
 async function open(text: string, companion?: () => Worker): Promise<{ field: HTMLTextAreaElement; close: () => Promise<void> }> {
