@@ -14,7 +14,10 @@ const ARROWS: [folder: string, mayImport: RegExp][] = [
     /^(server\/src\/(live\/|storage\/storage\.ts$)|(@samepage\/shared|yjs|lib0\/decoding|node:(util|timers\/promises))$)/
   ],
   ['server/src/storage/', /^(server\/src\/storage\/|@samepage\/shared$|pg$|node:(sqlite|fs|path|url|crypto|timers\/promises)$)/],
-  ['server/src/plan/', /^(server\/src\/plan\/|(@samepage\/shared|pdfmake)$|node:(fs|url|path|crypto|worker_threads)$)/],
+  [
+    'server/src/plan/',
+    /^(server\/src\/plan\/|(@samepage\/shared|harfbuzzjs|bidi-js|@libpdf\/core|pkijs|asn1js)$|node:(fs|url|path|crypto|worker_threads|zlib|module)$)/
+  ],
   [
     'server/src/house/',
     /^(server\/src\/(house\/|live\/|plan\/|storage\/storage\.ts$)|(@samepage\/shared|yjs|@node-rs\/argon2|@simplewebauthn\/server|openid-client|otpauth|node:(crypto|fs|fs\/promises|path|perf_hooks|timers\/promises))$)/
@@ -40,7 +43,8 @@ const ARROWS: [folder: string, mayImport: RegExp][] = [
 /** What may stand in one place only, in imports or in the text of a file. */
 const ONLY: [what: RegExp, where: RegExp][] = [
   [/ from '@redis\/client'/, /^server\/src\/many\/redis\.ts$/],
-  [/ from 'pdfmake'/, /^server\/src\/plan\/print\.ts$/],
+  [/pdfmake\/js| from 'pdfmake'/, /^server\/src\/plan\/tagged\/pdfmake\.ts$/],
+  [/ from 'harfbuzzjs'/, /^server\/src\/plan\/script\/shape\.ts$/],
   [/ from 'node:sqlite'/, /^server\/src\/storage\/sqlite\//],
   [/ from 'pg'/, /^server\/src\/storage\/postgres\//],
   [/ from 'socket\.io'/, /^server\/src\/transport\/socket\.ts$/],

@@ -24,15 +24,15 @@ const HELD = new RegExp(
 
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** `text`, one line of it, as runs that can be printed. No word is lost: a sign nobody can print becomes `MISSING`. */
-export function runsOf(text: string): Run[] {
+/** `text`, one line of it, as runs that can be printed. No word is lost: a sign nobody can print becomes `MISSING`. page: the typeface it is set in. */
+export function runsOf(text: string, page: Font = 'Atkinson'): Run[] {
   const runs: Run[] = []
   tidy(text)
     .split(HELD)
     .forEach((stretch, i) => {
       const held = i % 2 === 1 // split() puts what the pattern caught at the odd places
       for (const token of stretch.match(held ? /.+/gsu : /\s+|\S+/gu) ?? []) {
-        for (const run of inFonts(token)) append(runs, held ? { ...run, noWrap: true } : run)
+        for (const run of inFonts(token, page)) append(runs, held ? { ...run, noWrap: true } : run)
       }
     })
   return runs
@@ -49,30 +49,32 @@ const tidy = (text: string): string =>
     .toWellFormed()
     .normalize('NFC')
     .replace(/\p{Zs}/gu, ' ')
+    .replace(/(\p{M}{3})\p{M}+/gu, '$1') // no language stacks more marks on one letter; a tower of them covers the lines above
 const tokensOf = (text: string): string[] => tidy(text).match(/\S+/gu) ?? []
 
 /** A whole word in one typeface if any has all of it; else letter by letter, never parting an accent or a joined emoji from its base. */
-function inFonts(token: string): Run[] {
-  const font = fontFor(token)
-  if (font) return [inFont(font, token)]
+function inFonts(token: string, page: Font): Run[] {
+  const font = fontFor(token, page)
+  if (font) return [inFont(font, token, page)]
   return [...clusters.segment(token)].flatMap(({ segment }) => {
-    const own = fontFor(segment)
-    return own ? [inFont(own, segment)] : [...segment.replace(INVISIBLE, '')].map((sign) => inFont(fontFor(sign) ?? 'NotoEmoji', sign))
+    const own = fontFor(segment, page)
+    if (own) return [inFont(own, segment, page)]
+    return [...segment.replace(INVISIBLE, '')].map((sign) => inFont(fontFor(sign, page) ?? 'NotoEmoji', sign, page))
   })
 }
 
-function fontFor(text: string): Font | undefined {
+function fontFor(text: string, page: Font = 'Atkinson'): Font | undefined {
   const signs = [...text.replace(INVISIBLE, '')].map((sign) => sign.codePointAt(0) ?? 0)
-  return FONTS.find((font) => signs.every((sign) => COVERED[font].has(sign)))
+  return [page, ...FONTS].find((font) => signs.every((sign) => COVERED[font].has(sign)))
 }
 
-function inFont(font: Font, text: string): Run {
+function inFont(font: Font, text: string, page: Font): Run {
   const covered = COVERED[font]
   const kept = [...text].map((sign) => {
     if (covered.has(sign.codePointAt(0) ?? 0) && (JOINERS.test(sign) || sign.search(INVISIBLE) < 0)) return sign
     return sign.search(INVISIBLE) < 0 ? MISSING : ''
   })
-  return font === 'Atkinson' ? { text: kept.join('') } : { text: kept.join(''), font }
+  return font === page ? { text: kept.join('') } : { text: kept.join(''), font }
 }
 
 function append(runs: Run[], run: Run): void {

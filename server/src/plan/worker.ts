@@ -1,5 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { DEFAULT_LABELS, type Plan } from '@samepage/shared'
+import { checkPaper } from './check/check.ts'
+import type { Definition } from './definition.ts'
 import { layOut } from './layout.ts'
 import { layOutPack, type Pack } from './pack.ts'
 import { printed } from './print.ts'
@@ -37,13 +39,26 @@ const EMPTY: Plan = {
 }
 
 // The first document costs a second or so, mostly reading typefaces: nobody should wait for that.
-await printed(layOut(EMPTY))
+await checked(layOut(EMPTY))
 
 parentPort?.on('message', (job: Job) => void answer(job)) // answer() catches everything itself
 
+/** R65: what our own reader finds a fault in does not leave this thread. */
+async function checked(definition: Definition): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await printed(definition)
+  const faults = checkPaper(bytes).map(({ code, page }) => `${code} (page ${page})`)
+  if (faults.length > 0) throw new UnfitPaper(faults.join(', '))
+  return bytes
+}
+
+/** A paper that somebody could not read. Its message is codes of faults and numbers of pages. */
+class UnfitPaper extends Error {
+  override readonly name = 'UnfitPaper'
+}
+
 async function answer({ id, what }: Job): Promise<void> {
   try {
-    const bytes = await printed('reader' in what ? layOutPack(what) : layOut(what))
+    const bytes = await checked('reader' in what ? layOutPack(what) : layOut(what))
     send({ id, bytes }, [bytes.buffer])
   } catch (fault) {
     send({ id, fault: whereOf(fault) })
@@ -58,5 +73,5 @@ function send(outcome: Outcome, transfer: ArrayBuffer[] = []): void {
 function whereOf(fault: unknown): string {
   if (!(fault instanceof Error)) return 'unknown'
   const frames = (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return [fault.name, ...frames.slice(0, 6)].join('\n')
+  return [fault instanceof UnfitPaper ? `${fault.name}: ${fault.message}` : fault.name, ...frames.slice(0, 6)].join('\n')
 }
