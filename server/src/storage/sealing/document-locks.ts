@@ -27,7 +27,7 @@ export class TakenOut extends Damaged {
 export class DocumentLocks {
   readonly #folder: KeyFolder
   readonly #keyOf: (conference: ConferenceId) => Sealer
-  /** Read once: a document is opened with every entry. */
+  /** Read once, by document and epoch: a document is opened with every entry. */
   readonly #open = new Map<string, Sealer>()
 
   constructor(folder: KeyFolder, keyOf: (conference: ConferenceId) => Sealer) {
@@ -56,7 +56,7 @@ export class DocumentLocks {
     const conferenceKey = this.#keyOf(conferenceOf(document))
     const kept = this.#folder.create(name, conferenceKey.seal(purpose(document, epoch), newKey()))
     const lock = new Sealer(conferenceKey.unseal(purpose(document, epoch), kept))
-    this.#open.set(name, lock)
+    this.#open.set(openAs(document, epoch), lock)
     return lock
   }
 
@@ -69,33 +69,29 @@ export class DocumentLocks {
   destroyBefore(document: DocumentId, epoch: number): void {
     for (const before of this.#epochs(document)) {
       if (before >= epoch) continue
-      this.#open.delete(nameOf(document, before))
+      this.#open.delete(openAs(document, before))
       this.#folder.destroy(nameOf(document, before))
     }
   }
 
   /** Another process erased a conference: what is open here of it is let go. */
   letGo(conference: ConferenceId): void {
-    for (const name of this.#open.keys()) if (name.startsWith(`${FOLDER}/${conference}.`)) this.#open.delete(name)
+    for (const key of this.#open.keys()) if (key.startsWith(`${conference}/`)) this.#open.delete(key)
   }
 
   /** Destroys every lock of a conference. */
   forget(conference: ConferenceId): void {
-    for (const name of this.#folder.names(FOLDER)) {
-      if (!name.startsWith(`${conference}.`)) continue
-      this.#open.delete(`${FOLDER}/${name}`)
-      this.#folder.destroy(`${FOLDER}/${name}`)
-    }
+    this.letGo(conference)
+    for (const name of this.#folder.names(FOLDER)) if (name.startsWith(`${conference}.`)) this.#folder.destroy(`${FOLDER}/${name}`)
   }
 
   #find(document: DocumentId, epoch: number): Sealer | null {
-    const name = nameOf(document, epoch)
-    const open = this.#open.get(name)
+    const open = this.#open.get(openAs(document, epoch))
     if (open) return open
-    const wrapped = this.#folder.read(name)
+    const wrapped = this.#folder.read(nameOf(document, epoch))
     if (!wrapped) return null
     const lock = new Sealer(this.#keyOf(conferenceOf(document)).unseal(purpose(document, epoch), wrapped))
-    this.#open.set(name, lock)
+    this.#open.set(openAs(document, epoch), lock)
     return lock
   }
 
@@ -113,5 +109,7 @@ const purpose = (document: DocumentId, epoch: number) => ['document-lock', confe
 /** A document's own name may hold anything; a file's may not. */
 const startOf = (document: DocumentId): string =>
   `${conferenceOf(document)}.${createHash('sha256').update(document).digest('hex').slice(0, 32)}.`
+
+const openAs = (document: DocumentId, epoch: number): string => `${document} ${epoch}`
 
 const nameOf = (document: DocumentId, epoch: number): string => `${FOLDER}/${startOf(document)}${epoch}.key`

@@ -38,9 +38,9 @@ export class Chains {
 
   /** Null for a document of which nothing is kept. Its conference is ready. @throws Damaged, naming it */
   find(document: DocumentId): Opened | null {
-    if (!this.has(document)) return null
     const key = this.#statements.key.get(document) as unknown as WrappedKey | undefined
     const row = this.#statements.head.get(document) as unknown as HeadRow | undefined
+    if (!key && !row && !this.has(document)) return null
     return this.#opener.open(document, key, row)
   }
 
@@ -74,7 +74,8 @@ export class Chains {
 
   /** Keeps where a document ends. Inside a transaction. */
   saveHead(document: DocumentId, { chain, head }: Opened): void {
-    this.#statements.saveHead.run({ document, seq: head.seq, tag: head.tag, struck: head.struck, seal: chain.sealHead(head) })
+    const { seq, tag, struck } = head
+    this.#statements.saveHead.run({ document, seq, tag, struck, seal: chain.sealHead(head) })
   }
 
   #start(document: DocumentId, epoch: number, head: Head): Opened {
