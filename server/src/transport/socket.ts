@@ -29,6 +29,7 @@ import { Paces } from './pace.ts'
 import { Roll } from './roll.ts'
 import type { Sessions } from './session.ts'
 import type { StaffSessions } from './staff-session.ts'
+import { goStraight } from './straight.ts'
 import { entryForWall, wallsOn } from './wall-view.ts'
 
 export interface SocketData {
@@ -83,6 +84,7 @@ export class Live {
     // What waits for somebody is Engine.IO's own affair, and there is no other way to ask.
     this.#behind = new Behind(() => Object.values((this.#io.engine as unknown as { clients: Record<string, Reader> }).clients))
     encodeOnce(this.#io)
+    goStraight(this.#io.engine as never)
     this.roll = new Roll(options)
     this.#board = new HereBoard((document, everyone) => this.#to(document).emit('here', everyone), options.sayHere)
     const decided: Tell['decided'] = (said) => {

@@ -119,7 +119,10 @@ export class Chain {
 type SealedHead = Head & { seal: Uint8Array }
 
 const isSame = (one: SealedHead, other: SealedHead): boolean =>
-  one.seq === other.seq && one.struck === other.struck && Buffer.compare(one.tag, other.tag) === 0 && Buffer.compare(one.seal, other.seal) === 0
+  one.seq === other.seq &&
+  one.struck === other.struck &&
+  Buffer.compare(one.tag, other.tag) === 0 &&
+  Buffer.compare(one.seal, other.seal) === 0
 
 const ofKey = (document: DocumentId, epoch: number): Purpose => ['document-key', conferenceOf(document), document, epoch]
 const ofLocked = (document: DocumentId, epoch: number): Purpose => ['locked-document-key', conferenceOf(document), document, epoch]
