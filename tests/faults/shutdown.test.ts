@@ -20,7 +20,7 @@ it(`[R3] ${PAGES} pages write while the server is stopped and started again: not
   const pages = await Promise.all(
     Array.from({ length: PAGES }, (_, i) => LivePage.join(product.url, links[i % links.length] as string, product.conference))
   )
-  const typing = setInterval(() => pages.forEach((page, i) => page.write(`${i} at ${page.changes}`)), 1_000)
+  const typing = setInterval(() => pages.forEach((page, i) => page.goOn(`${i} at ${page.changes}`)), 1_000)
   onTestFinished(() => clearInterval(typing))
   await until(() => pages.every(({ kept }) => kept > 0), 'everybody has something saved')
 

@@ -11,6 +11,7 @@ import { LONG, size } from '../support/long.ts'
 
 const WRITER = fileURLToPath(new URL('../support/append-and-tell.ts', import.meta.url))
 const PAGE = mapOf('11111111-1111-4111-8111-111111111111' as ConferenceId)
+const LOADING_FAILED = 127
 const hasStrace = spawnSync('strace', ['-c', '-o', '/dev/null', 'true']).status === 0
 
 function folder(): string {
@@ -24,7 +25,8 @@ function keep(dir: string, options: string[], times: number, together: number): 
   const log = join(dir, '..', 'strace.txt')
   const args = ['-f', '-qq', '-o', log, ...options, process.execPath, WRITER, dir, String(times), String(together)]
   const { stdout, status, signal } = spawnSync('strace', args, { encoding: 'utf8' })
-  expect([status, signal], 'it ends by itself').toEqual([0, null])
+  // The system reads the program itself by the same calls: where that fails there is nobody to fail.
+  if (!(status === LOADING_FAILED && stdout === '')) expect([status, signal], 'it ends by itself').toEqual([0, null])
   return { said: stdout.trim().split('\n').filter(Boolean), seen: readFileSync(log, 'utf8') }
 }
 

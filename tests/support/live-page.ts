@@ -20,6 +20,7 @@ export class LivePage {
   stumbledAt = 0
   readonly closed: Declined[] = []
   readonly #provider: WebsocketProvider
+  #card = ''
 
   private constructor(browser: Browser, seat: PersonId, conference: ConferenceId) {
     this.seat = seat
@@ -60,12 +61,22 @@ export class LivePage {
   }
 
   get words(): string[] {
-    return readCards(this.doc).map(({ text }) => text.toString())
+    return readCards(this.doc).flatMap(({ text }) => text.toString().split('\n'))
   }
 
   write(text: string): void {
-    const writer: Writer = { doc: this.doc, me: this.seat, origin: 'me', newId: () => crypto.randomUUID() }
-    addCard(writer, { category: 'past', text })
+    addCard(this.#writer, { category: 'past', text })
+  }
+
+  /** Writes one more line on a card of their own: a page has room for 500 cards, and for far more lines. */
+  goOn(line: string): void {
+    const mine = readCards(this.doc).find(({ id }) => id === this.#card)
+    if (mine) mine.text.insert(mine.text.length, `\n${line}`)
+    else this.#card = addCard(this.#writer, { category: 'past', text: line })
+  }
+
+  get #writer(): Writer {
+    return { doc: this.doc, me: this.seat, origin: 'me', newId: () => crypto.randomUUID() }
   }
 
   close(): void {
