@@ -17,14 +17,14 @@ export const noPostgres = isThere
 // Said aloud, too: a name alone is easily overlooked.
 if (noPostgres) console.warn(noPostgres)
 
-/** An empty place for one installation, and how to take it away. */
-export async function newSchema(): Promise<{ url: string; schema: string; remove: () => Promise<void> }> {
+/** An empty place for one installation, and how to take it away. server: another than the usual one. */
+export async function newSchema(server = SERVER): Promise<{ url: string; schema: string; remove: () => Promise<void> }> {
   const schema = `same_page_test_${randomUUID().replaceAll('-', '')}`
-  await ask((client) => client.query(`CREATE SCHEMA ${schema}`))
-  const url = new URL(SERVER)
+  await ask((client) => client.query(`CREATE SCHEMA ${schema}`), server)
+  const url = new URL(server)
   url.searchParams.set('options', `-c search_path=${schema}`)
   url.searchParams.set('application_name', schema) // so that its connections can be found
-  return { url: url.href, schema, remove: async () => void (await ask((client) => client.query(`DROP SCHEMA ${schema} CASCADE`))) }
+  return { url: url.href, schema, remove: async () => void (await ask((client) => client.query(`DROP SCHEMA ${schema} CASCADE`), server)) }
 }
 
 /** Asks a database something beside Same Page, as whoever looks after it could. */

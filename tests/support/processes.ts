@@ -54,8 +54,9 @@ export interface Processes extends Practice {
   start(at: number): Promise<void>
 }
 
-export async function processes(count: number): Promise<Processes> {
-  const { url, remove } = await newSchema()
+/** at: the PostgreSQL they stand on, where it is not the usual one. */
+export async function processes(count: number, at?: string): Promise<Processes> {
+  const { url, remove } = await newSchema(at)
   const folder = newFolder()
   const database = await tapWire(url)
   const children: (ChildProcess | null)[] = []
