@@ -3,7 +3,7 @@ import { Refusal, type RefusalCode } from '@samepage/shared'
 import type { Journal } from '../../storage/storage.ts'
 
 const WINDOW_MS = 5 * 60_000 // what is told is of the last five to ten minutes
-const LOOP_LOOKS_MS = 20
+const LOOP_LOOKS_MS = 100 // each look wakes the process: five times as many cost as much as a tenth of a quiet meeting's typing
 const STILL_FAILING_MS = 30_000 // pages ask again every few seconds: after a longer silence nobody knows, and people are let in to try
 
 /** How long something took lately, in milliseconds. `p99`: of a hundred, all but the slowest. */
