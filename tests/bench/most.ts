@@ -13,7 +13,7 @@ const SECONDS = 2
 export async function mostEdits(peer: Peer): Promise<number> {
   const server = await Running.start(peer, { conferences: 1, people: PEOPLE })
   const rooms = await seatEverybody(server)
-  await pause(1_000)
+  await pause(500)
   let carried = 0
   for (let rate = FIRST; rate <= MOST; rate *= STEP) {
     const typed = await typeOnce(server, rooms, rate / PEOPLE, SECONDS)

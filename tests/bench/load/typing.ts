@@ -17,10 +17,10 @@ export interface Typed {
   rss: number
 }
 
-const SETTLE_MS = 1_500 // what connecting costs is over by then
+const SETTLE_MS = 1_000 // what connecting costs is over by then
 const [DRAIN_MS, LONGEST_DRAIN_MS] = [600, 10_000]
 // Every server is warm before it is measured, as in a meeting that has gone on for a while.
-const WARM_SECONDS = 4
+const WARM_SECONDS = 6
 const WARM_MOST = 60 // letters a second of one person
 const WARM_DELIVERIES = 9_000 // a second
 
