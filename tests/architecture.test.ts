@@ -14,13 +14,16 @@ const ARROWS: [folder: string, mayImport: RegExp][] = [
     /^(server\/src\/(live\/|storage\/storage\.ts$)|(@samepage\/shared|yjs|lib0\/decoding|node:(util|timers\/promises))$)/
   ],
   ['server/src/storage/', /^(server\/src\/storage\/|@samepage\/shared$|pg$|node:(sqlite|fs|path|url|crypto|timers\/promises)$)/],
+  ['server/src/papers/', /^(server\/src\/(papers|plan)\/|(@samepage\/shared|docx|fflate|node:crypto)$)/],
+  // The worker prints papers, too; nothing else of a plan knows of them.
+  ['server/src/plan/worker.ts', /^(server\/src\/(plan|papers)\/|@samepage\/shared$|node:worker_threads$)/],
   [
     'server/src/plan/',
     /^(server\/src\/plan\/|(@samepage\/shared|harfbuzzjs|bidi-js|@libpdf\/core|pkijs|asn1js)$|node:(fs|url|path|crypto|worker_threads|zlib|module)$)/
   ],
   [
     'server/src/house/',
-    /^(server\/src\/(house\/|live\/|plan\/|storage\/storage\.ts$)|(@samepage\/shared|yjs|@node-rs\/argon2|@simplewebauthn\/server|openid-client|otpauth|node:(crypto|fs|fs\/promises|path|perf_hooks|timers\/promises))$)/
+    /^(server\/src\/(house\/|live\/|papers\/|plan\/|storage\/storage\.ts$)|(@samepage\/shared|yjs|@node-rs\/argon2|@simplewebauthn\/server|openid-client|otpauth|node:(crypto|fs|fs\/promises|path|perf_hooks|timers\/promises))$)/
   ],
   [
     'server/src/transport/',
@@ -42,6 +45,7 @@ const ARROWS: [folder: string, mayImport: RegExp][] = [
 
 /** What may stand in one place only, in imports or in the text of a file. */
 const ONLY: [what: RegExp, where: RegExp][] = [
+  [/ from 'docx'/, /^server\/src\/papers\/(to-docx|docx-styles)\.ts$/],
   [/ from '@redis\/client'/, /^server\/src\/many\/redis\.ts$/],
   [/pdfmake\/js| from 'pdfmake'/, /^server\/src\/plan\/tagged\/pdfmake\.ts$/],
   [/ from 'harfbuzzjs'/, /^server\/src\/plan\/script\/shape\.ts$/],

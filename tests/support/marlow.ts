@@ -1,6 +1,7 @@
 import {
   addBottomLine,
   addCard,
+  addContingency,
   addDanger,
   addDisagreement,
   addStep,
@@ -37,8 +38,8 @@ export const PEOPLE = {
 }
 type Who = keyof typeof PEOPLE
 
-const POPPY = '0f8f2c5e-1111-4111-8111-000000000001' as ChildId
-const REECE = '0f8f2c5e-1111-4111-8111-000000000002' as ChildId
+export const POPPY = '0f8f2c5e-1111-4111-8111-000000000001' as ChildId
+export const REECE = '0f8f2c5e-1111-4111-8111-000000000002' as ChildId
 export const SIGNED_AT = '2026-05-12T10:42:00.000Z'
 
 /** The Marlow family's page as it might look at the end of their conference: every kind of thing a plan can hold. */
@@ -108,6 +109,11 @@ export class Marlow {
     const id = addStep(this.#writer, danger, { what, who: PEOPLE[who].id, on })
     this.write('steps', id, words)
     return id
+  }
+
+  contingency(words: { when: string; who: string; what: string; night: string }): void {
+    const { night, ...values } = words
+    this.write('contingencies', addContingency(this.#writer, '', values), { night })
   }
 
   voice(child: ChildId, words: Record<string, string>): void {

@@ -44,6 +44,8 @@ export interface Style {
   bold?: boolean
   color?: string
   lineHeight?: number
+  /** Between letters, in points. */
+  characterSpacing?: number
   alignment?: 'left' | 'center' | 'right'
   margin?: Margin
 }

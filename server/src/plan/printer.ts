@@ -1,12 +1,11 @@
 import { Worker } from 'node:worker_threads'
-import { type Plan, Refusal } from '@samepage/shared'
-import type { Pack } from './pack.ts'
-import type { Job, Outcome } from './worker.ts'
+import { Refusal } from '@samepage/shared'
+import type { Job, Outcome, Printable } from './worker.ts'
 
-/** Prints plans and packs, away from the thread that everybody is talking on. */
+/** Prints plans, packs and papers, away from the thread that everybody is talking on. */
 export interface Printer {
   /** @throws Refusal('print-slow') when it takes too long or too many are waiting, Refusal('unready') when it is closing */
-  print(what: Plan | Pack): Promise<Uint8Array>
+  print(what: Printable): Promise<Uint8Array>
   close(): Promise<void>
 }
 
@@ -40,7 +39,7 @@ class OneWorker implements Printer {
     this.#worker = this.#start()
   }
 
-  async print(what: Plan | Pack): Promise<Uint8Array> {
+  async print(what: Printable): Promise<Uint8Array> {
     if (this.#closed) throw new Refusal('unready', 'the printer is closed')
     if (this.#waiting > this.#limits.waiting) throw new Refusal('print-slow', 'too many are waiting')
     this.#waiting++
@@ -55,7 +54,7 @@ class OneWorker implements Printer {
     await this.#worker?.terminate()
   }
 
-  async #job(what: Plan | Pack): Promise<Uint8Array> {
+  async #job(what: Printable): Promise<Uint8Array> {
     if (this.#closed) throw new Refusal('unready', 'the printer is closed')
     const worker = (this.#worker ??= this.#start())
     const outcome = await this.#ask(worker, { id: ++this.#jobs, what })

@@ -2,14 +2,19 @@ import { parentPort } from 'node:worker_threads'
 import { DEFAULT_LABELS, type Plan } from '@samepage/shared'
 import { checkPaper } from './check/check.ts'
 import type { Definition } from './definition.ts'
+import type { Written } from '../papers/blocks.ts'
+import { toPdf } from '../papers/to-pdf.ts'
 import { layOut } from './layout.ts'
 import { layOutPack, type Pack } from './pack.ts'
 import { printed } from './print.ts'
 
-/** One plan, or one pack, to print, and what came of it. `fault` never holds anybody's words. */
+/** A plan, a pack, or one reader's paper. */
+export type Printable = Plan | Pack | { written: Written; format: 'pdf' | 'docx' }
+
+/** One thing to print, and what came of it. `fault` never holds anybody's words. */
 export interface Job {
   id: number
-  what: Plan | Pack
+  what: Printable
 }
 export type Outcome = { id: number; bytes: Uint8Array<ArrayBuffer> } | { id: number; fault: string }
 
@@ -58,11 +63,20 @@ class UnfitPaper extends Error {
 
 async function answer({ id, what }: Job): Promise<void> {
   try {
-    const bytes = await checked('reader' in what ? layOutPack(what) : layOut(what))
+    const bytes = await bytesOf(what)
     send({ id, bytes }, [bytes.buffer])
   } catch (fault) {
     send({ id, fault: whereOf(fault) })
   }
+}
+
+async function bytesOf(what: Printable): Promise<Uint8Array<ArrayBuffer>> {
+  if ('written' in what && what.format === 'docx') {
+    const { toDocx } = await import('../papers/to-docx.ts') // read when somebody first asks: most servers never print one
+    return toDocx(what.written)
+  }
+  if ('written' in what) return checked(toPdf(what.written))
+  return checked('reader' in what ? layOutPack(what) : layOut(what))
 }
 
 function send(outcome: Outcome, transfer: ArrayBuffer[] = []): void {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import {
   type ConferenceId,
   conferenceOf,
+  keptOutBy,
   nameOf,
   type PersonId,
   personIn,
@@ -11,9 +12,10 @@ import {
   Refusal,
   type Signature
 } from '@samepage/shared'
+import { freeze, type Frozen } from '../../papers/frozen.ts'
 import { wordsIn } from '../../live/kept-watch.ts'
 import type { MapRoom } from '../../live/map-room.ts'
-import { readJournal } from '../../live/reading.ts'
+import { convenedIn, readJournal } from '../../live/reading.ts'
 import type { Rooms } from '../../live/rooms.ts'
 import type { Journal, Prints } from '../../storage/storage.ts'
 import type { Printer } from '../../plan/printer.ts'
@@ -85,6 +87,18 @@ export class Copies {
     const printing = this.#printing.get(name) ?? this.#find(room, signature).finally(() => this.#printing.delete(name))
     this.#printing.set(name, printing)
     return printing
+  }
+
+  /**
+   * What every paper of a signed plan is made from (R67). @throws Refusal('withdrawn') for a version that held words which were removed,
+   * Refusal('plan-held') while it says something that was kept safe since
+   */
+  async frozen(room: MapRoom, signature: Signature): Promise<Frozen> {
+    if (signature.plan < room.standing.removal) throw new Refusal('withdrawn')
+    const { doc, standing } = await readJournal(this.#parts.journal, room.id, signature.plan)
+    const plan = readPlan(doc, standing, signature.plan, signature)
+    const door = await this.#parts.rooms().door(conferenceOf(room.id))
+    return freeze(plan, convenedIn(standing), keptOutBy(door.standing))
   }
 
   #begin(name: string, room: MapRoom, reader: PersonId): Promise<Uint8Array> {

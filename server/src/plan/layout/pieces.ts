@@ -10,10 +10,11 @@ export type { StyleName, Vector }
  * what people wrote can only ever be the `text` of a run.
  */
 export type Node =
-  | { text: Line; style: StyleName; headlineLevel?: Level; outline?: true; outlineText?: string }
+  | { text: Line; style: StyleName; headlineLevel?: Level; outline?: true; outlineText?: string; lang?: string }
   | { stack: Node[]; unbreakable?: true; margin?: Margin; pageBreak?: 'before'; alt?: string }
   | { table: Table; layout: Rules; margin?: Margin; alt?: string }
   | { canvas: Vector[]; margin?: Margin; decorative: true }
+  | { ul: Node[]; margin?: Margin }
 type Level = 1 | 2 | 3 | 4
 type Line = (Run & { bold?: true })[]
 export type Cell = Node & { fillColor?: string; colSpan?: number; aboveTable?: true }
@@ -117,10 +118,10 @@ export function gather(pieces: Piece[], most = MOST_HEFT): Piece[] {
 export const indented = (pieces: Piece[], by: number): Piece[] =>
   pieces.map(({ node, heft }) => ({ node: { stack: [node], margin: [by, 0, 0, 0] }, heft }))
 
-/** Pieces on a tinted ground with a coloured edge. A long box is several, one right under the other. */
-export function box(pieces: Piece[], look: Look): Piece[] {
+/** Pieces on a tinted ground with a coloured edge. A long box is several, one right under the other. most: as for `say`. */
+export function box(pieces: Piece[], look: Look, most = MOST_HEFT): Piece[] {
   const GAP = 12
-  return gather(pieces).map(({ node, heft }, i, all) => ({
+  return gather(pieces, most).map(({ node, heft }, i, all) => ({
     heft,
     node: {
       table: {

@@ -1,0 +1,123 @@
+import { childFor, hasPlan, type Plan, type PlanOutcome, type PlanStep, type Thread } from '@samepage/shared'
+import type { Block, Line } from './blocks.ts'
+import { forAnybodysEyes } from './for-anybodys-eyes.ts'
+import { ageGroup, type AgeGroup } from './age.ts'
+import { type Desk, asParagraphs, heading, linesBeneath, paragraph, small } from './opening.ts'
+import type { Sentence } from './say/en.ts'
+import { type OwnWorld, ownWorldOf } from './own-world.ts'
+import { theirs, type Tongue } from './tongue.ts'
+
+/**
+ * A letter to one child, in words for their age: what they told us, what was decided, what will happen, whom they can talk to. It has the child's own
+ * words, which stand on the shared page because the child agreed; no danger, no harm, no number, nobody else's view; and of brothers and sisters and
+ * whoever belongs to them, nothing.
+ */
+export function childLetter(desk: Desk): Block[] {
+  const { frozen, ask, tongue } = desk
+  const { plan, conference } = frozen
+  const { say, tell } = tongue
+  const child = childFor(conference, ask.reader)
+  const at = conference.children.findIndex(({ id }) => id === child?.id)
+  const [told, outcome] = [plan.children[at], plan.outcomes[at]]
+  if (!child || !told || !outcome) return []
+  const name = outcome.called
+  const age = ageGroup(child.bornOn, plan.on)
+  const world = ownWorldOf(child, conference)
+  return [
+    heading(1, say('childTitle', { name })),
+    paragraph(tell('dear', { name })),
+    paragraph(tell(MET[age], { day: tongue.day(plan.on) })),
+    ...(told.words
+      ? [
+          paragraph({ text: '' }, say('childSaid')),
+          { is: 'quote', tone: 'child', words: theirs(told.words, tongue), whose: '' } satisfies Block,
+          ...asParagraphs(linesBeneath(told.lines, tongue)),
+          paragraph(tell('childHeard'))
+        ]
+      : []),
+    heading(2, say('childDecidedTitle')),
+    ...decided(outcome, plan, age, tongue),
+    ...willHappen(plan, world, age, tongue),
+    ...(plan.next?.reviewOn && age !== 'little' ? [paragraph(tell('childAgain', { day: tongue.day(plan.next.reviewOn) }))] : []),
+    ...talk(desk, name, world, age),
+    small({ text: versionOf(desk) })
+  ]
+}
+
+const MET: Record<AgeGroup, Sentence> = { little: 'littleMet', middle: 'middleMet', young: 'youngMet' }
+
+function decided({ decided: one }: PlanOutcome, { kind }: Plan, age: AgeGroup, { tell }: Tongue): Block[] {
+  if (!one) return [paragraph(tell('childUndecided'))]
+  const isName = age === 'young' && hasPlan(one.outcome)
+  return [
+    paragraph(tell(sentenceFor(one.outcome, kind))),
+    ...(isName ? [paragraph(tell('youngName'))] : []),
+    paragraph(tell('childNotFault'))
+  ]
+}
+
+function sentenceFor(outcome: NonNullable<PlanOutcome['decided']>['outcome'], kind: Plan['kind']): Sentence {
+  switch (outcome) {
+    case 'plan':
+      return kind === 'review' ? 'childGoesOn' : 'childPlan'
+    case 'changed':
+      return 'childGoesOn'
+    case 'no-plan':
+      return 'childNoPlan'
+    case 'other':
+      return 'childOther'
+    case 'ended':
+      return 'childEnded'
+    default:
+      return outcome satisfies never
+  }
+}
+
+/** The youngest read what they will notice; older children what will happen, and from 13 on who does it and by when. */
+function willHappen(plan: Plan, world: OwnWorld, age: AgeGroup, tongue: Tongue): Block[] {
+  const steps = [...plan.threads.filter((thread) => isAbout(thread, world)).flatMap(({ steps }) => steps), ...plan.otherSteps]
+  const lines = steps.filter(({ who }) => !world.isOthers(who)).flatMap((step) => lineOf(step, world, age, tongue))
+  if (lines.length === 0) return []
+  const title = age === 'little' ? 'childWillSee' : 'childWillTitle'
+  return [heading(2, tongue.say(title)), { is: 'list', items: lines.map(({ words }) => words) }]
+}
+
+const isAbout = ({ children }: Thread, { child }: OwnWorld): boolean => children.length === 0 || children.includes(child.name)
+
+function lineOf({ what, notice, who, on }: PlanStep, world: OwnWorld, age: AgeGroup, tongue: Tongue): Line[] {
+  const mine = (text: string): boolean => text !== '' && world.isMine(text)
+  const gentle = (text: string): boolean => mine(text) && forAnybodysEyes(text)
+  if (age === 'young' && mine(what)) {
+    const by = [who, on ? tongue.day(on) : ''].filter(Boolean).join(', ')
+    return [{ words: theirs(by ? `${what} (${by})` : what, tongue) }]
+  }
+  if (gentle(notice)) return [{ words: theirs(notice, tongue) }]
+  return age !== 'little' && gentle(what) ? [{ words: theirs(what, tongue) }] : []
+}
+
+function talk({ frozen, tongue }: Desk, name: string, world: OwnWorld, age: AgeGroup): Block[] {
+  const { plan, conference } = frozen
+  const { tell } = tongue
+  const helpers = conference.people.filter(({ role, helps }) => role === 'advocate' && helps === world.child.id).map((one) => one.name)
+  const tells = plan.next?.tells.find(({ child }) => child === name)?.who ?? ''
+  const people = [...new Set([tells, plan.next?.lead ?? '', ...helpers])].filter((who) => who !== '' && !world.isOthers(who))
+  return [
+    heading(2, tongue.say('childTalkTitle')),
+    {
+      is: 'list',
+      items: [
+        ...people.map((who) => tell('childTalkOne', { name: who })),
+        ...(age === 'little' ? [tell('littleTalk')] : []),
+        tell('childTalkLine'),
+        tell('childTalkDanger')
+      ]
+    },
+    paragraph(tell('childChange'))
+  ]
+}
+
+function versionOf({ frozen: { plan, version }, tongue }: Desk): string {
+  if (!plan.signed) return tongue.say('notSigned')
+  const before = version > 1 ? ` ${tongue.say('replaces', { version: version - 1 })}` : ''
+  return `${tongue.say('footSigned', { version, day: tongue.day(plan.on) })}.${before}`
+}

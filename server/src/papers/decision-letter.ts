@@ -1,0 +1,69 @@
+import { type Plan, type PlanOutcome, sayChildren } from '@samepage/shared'
+import type { Block, Line } from './blocks.ts'
+import { groundsInShort, outcomeLine } from './decided.ts'
+import { fits } from './fit.ts'
+import { checkLine, type Desk, heading, paragraph, small, whichVersion } from './opening.ts'
+import { theirs, type Tongue } from './tongue.ts'
+
+const LENGTHS = [600, 400, 300, 240, 200, 160, 120, 80, 50, 0] // letters of a reason, tried one after another until the letter is one page
+
+/** What was decided, on one page: each child's decision with its kind and the reasons in short, who carries it on, when, and what to do against it. */
+export function decisionLetter(desk: Desk): Block[] {
+  const letters = LENGTHS.map((letters) => letter(desk, letters))
+  return letters.find((blocks) => fits(blocks, desk.ask.look)) ?? (letters.at(-1) as Block[])
+}
+
+function letter(desk: Desk, letters: number): Block[] {
+  const { plan } = desk.frozen
+  const { tongue } = desk
+  const { say } = tongue
+  const children = sayChildren(plan.children)
+  const isShort = plan.outcomes.some(({ decided }) => decided && inShort(decided.reason, letters) !== decided.reason.trim())
+  return [
+    heading(1, say('decidedTitle')),
+    ...whichVersion(desk),
+    paragraph(tongue.tell('letterMet', { day: tongue.day(plan.on), children })),
+    ...plan.outcomes.map((one): Block => ({ is: 'box', tone: 'quiet', lines: decisionLines(one, plan, letters, tongue) })),
+    ...(isShort ? [small(tongue.tell('letterMore'))] : []),
+    ...whoAndWhen(plan, tongue),
+    heading(2, say('rightsTitle')),
+    small({
+      text: [say('rights'), say('disagreeComplain'), ...complainBy(plan, tongue), say('disagreeStands'), say('disagreeOmbudsman')].join(' ')
+    }),
+    checkLine(desk)
+  ]
+}
+
+function decisionLines(one: PlanOutcome, { kind }: Plan, letters: number, tongue: Tongue): Line[] {
+  const reason = one.decided ? inShort(one.decided.reason, letters) : ''
+  return [
+    outcomeLine(one, kind, tongue),
+    ...groundsInShort(one, tongue),
+    ...(reason ? [{ lead: tongue.say('why'), words: theirs(reason, tongue) }] : [])
+  ]
+}
+
+/** As many whole sentences as fit; never a part of one, which could say something else than the whole. */
+export function inShort(text: string, letters: number): string {
+  const sentences = text.trim().match(/[^.!?…]+[.!?…]*\s*/gu) ?? []
+  let short = ''
+  for (const sentence of sentences) {
+    if (short.length + sentence.trimEnd().length > letters) break
+    short += sentence
+  }
+  return short.trim()
+}
+
+function whoAndWhen({ next }: Plan, tongue: Tongue): Block[] {
+  if (!next) return []
+  const { say } = tongue
+  return [
+    ...(next.lead ? [paragraph({ text: next.lead }, say('letterLead'))] : []),
+    ...(next.coreGroup.length > 0 ? [paragraph({ text: tongue.list(next.coreGroup) }, say('coreGroupWho'))] : []),
+    ...(next.coreGroupOn ? [paragraph({ text: tongue.day(next.coreGroupOn) }, say('coreGroupOn'))] : []),
+    ...(next.reviewOn ? [paragraph({ text: tongue.day(next.reviewOn) }, say('reviewOn'))] : [])
+  ]
+}
+
+const complainBy = ({ routes }: Plan, { say, day }: Tongue): string[] =>
+  routes?.complainBy ? [say('disagreeUntil', { day: day(routes.complainBy) })] : []

@@ -1,0 +1,36 @@
+import type { IStylesOptions } from 'docx'
+import type { Written } from './blocks.ts'
+import { PRINT, spacingIn, type TextSize } from './looks.ts'
+
+/** As Word names languages. */
+export const docxTag = (lang: string): string => ({ en: 'en-GB', cy: 'cy-GB', ur: 'ur-PK' })[lang] ?? lang
+
+/** The look of a paper as styles that a council can change in one place. Sizes are in half points, distances in twentieths of one. */
+export function docxStyles({ look, language }: Pick<Written, 'look' | 'language'>): IStylesOptions {
+  const { h1, h2, h3, body, small, line } = PRINT[look]
+  const spacing = spacingIn(look, language)
+  const tag = docxTag(language)
+  const font = { ascii: 'Atkinson Hyperlegible Next', hAnsi: 'Atkinson Hyperlegible Next', cs: 'Arial', eastAsia: 'Arial' }
+  const run = ({ size }: TextSize): object => ({
+    size: Math.round(size * 2),
+    font,
+    color: '1B1B1B',
+    language: { value: tag, bidirectional: 'ur-PK' },
+    ...(spacing > 0 ? { characterSpacing: Math.round(spacing * size * 20) } : {})
+  })
+  const paragraph = ({ above }: TextSize): object => ({
+    spacing: { before: Math.round(above * 20), after: 0, line: Math.round(line * 0.85 * 240) }
+  })
+  const heading = (size: TextSize): object => ({ run: { ...run(size), bold: true }, paragraph: paragraph(size) })
+  return {
+    default: {
+      document: { run: run(body), paragraph: paragraph(body) },
+      heading1: heading(h1),
+      heading2: heading(h2),
+      heading3: heading(h3)
+    },
+    paragraphStyles: [
+      { id: 'Small', name: 'Small', basedOn: 'Normal', run: { ...run(small), color: '4A4A4A' }, paragraph: paragraph(small) }
+    ]
+  }
+}

@@ -1,0 +1,130 @@
+import { hasPlan, type PlanChild, type PlanOutcome, sayChildren, type Thread } from '@samepage/shared'
+import type { Block, Line, Words } from './blocks.ts'
+import { outcomeLine, reasonLine } from './decided.ts'
+import { disagree } from './disagree.ts'
+import { againstLines, asParagraphs, checkLine, type Desk, heading, linesBeneath, paragraph, small, whichVersion } from './opening.ts'
+import { bottomLineBox, stepTable, whatIf } from './steps.ts'
+import { theirs, type Tongue } from './tongue.ts'
+
+/**
+ * The plan as a family keeps it: what was decided, one worry after another from danger to deed, whom to call, the dates, and what to do when it does not
+ * work or somebody does not agree. Numbers, views and evidence are in the record.
+ */
+export function familyPlan(desk: Desk): Block[] {
+  const { frozen, tongue } = desk
+  const { plan } = frozen
+  const { say } = tongue
+  return [
+    heading(1, say('planTitle', { children: sayChildren(plan.children) })),
+    ...whichVersion(desk),
+    paragraph(tongue.tell('planWhat', { day: tongue.day(plan.on) })),
+    ...decisions(desk),
+    ...whoToCall(desk),
+    ...voices(plan.children, tongue),
+    ...plan.threads.flatMap((thread, i) => worry(thread, plan.threads.length > 1 ? i + 1 : 0, tongue)),
+    ...otherSteps(desk),
+    ...(plan.contingencies.length > 0 ? [heading(2, say('whatIfTitle')), ...whatIf(plan, tongue)] : []),
+    ...dates(desk),
+    ...disagree(plan.routes, tongue),
+    ...wordsExplained(desk),
+    checkLine(desk)
+  ]
+}
+
+function decisions({ frozen: { plan }, tongue }: Desk): Block[] {
+  const told = plan.outcomes.filter(({ decided }) => decided !== null)
+  if (told.length === 0) return []
+  const isOutline = told.some(({ decided }) => decided && hasPlan(decided.outcome))
+  return [
+    heading(2, tongue.say('decidedTitle')),
+    ...told.map((one): Block => ({ is: 'box', tone: 'quiet', lines: decidedLines(one, plan.kind, tongue) })),
+    ...(isOutline ? [paragraph(tongue.tell('outlinePlan'))] : [])
+  ]
+}
+
+const decidedLines = (one: PlanOutcome, kind: Desk['frozen']['plan']['kind'], tongue: Tongue): Line[] => [
+  outcomeLine(one, kind, tongue),
+  ...(one.decided ? reasonLine(one.decided, tongue) : [])
+]
+
+function voices(children: readonly PlanChild[], tongue: Tongue): Block[] {
+  const heard = children.filter(({ words }) => words)
+  if (heard.length === 0) return []
+  return [
+    heading(2, tongue.say('voicesTitle')),
+    ...heard.flatMap(({ name, words, lines }): Block[] => [
+      { is: 'quote', tone: 'child', words: theirs(words, tongue), whose: name },
+      ...asParagraphs(linesBeneath(lines, tongue))
+    ])
+  ]
+}
+
+function worry(thread: Thread, number: number, tongue: Tongue): Block[] {
+  const { say } = tongue
+  const { lines, against, goal, goalLines, goalAgainst, steps } = thread
+  return [
+    heading(2, number > 0 ? say('worryNumber', { number }) : say('worry')),
+    ...said(worryWords(thread), 'worry', [...linesBeneath(lines, tongue), ...againstLines(against, tongue)], tongue),
+    ...(goal
+      ? [
+          heading(3, say('goalTitle')),
+          ...said(goal, 'goal', [...linesBeneath(goalLines, tongue), ...againstLines(goalAgainst, tongue)], tongue)
+        ]
+      : [paragraph(tongue.tell('notAgreed'), `${say('goalTitle')}:`), ...asParagraphs(againstLines(goalAgainst, tongue))]),
+    ...bottomLineBox(thread.bottomLines, tongue),
+    ...(steps.length > 0
+      ? [heading(3, say('stepsTitle')), stepTable(steps, tongue)]
+      : [paragraph(tongue.tell('notAgreed'), `${say('stepsTitle')}:`)])
+  ]
+}
+
+/** The agreed words; where there are none yet, what was gathered for them. */
+const worryWords = ({ statement, might, meaning }: Thread): string => statement || [might, meaning].filter(Boolean).join('\n')
+
+function said(text: string, tone: 'worry' | 'goal', beneath: Line[], tongue: Tongue): Block[] {
+  const words: Words = text ? theirs(text, tongue) : tongue.tell('notAgreed')
+  return [{ is: 'box', tone, lines: [{ words }, ...beneath] }]
+}
+
+function otherSteps({ frozen: { plan }, tongue }: Desk): Block[] {
+  const { otherSteps, otherBottomLines } = plan
+  if (otherSteps.length + otherBottomLines.length === 0) return []
+  return [
+    heading(2, tongue.say('moreSteps')),
+    ...bottomLineBox(otherBottomLines, tongue),
+    ...(otherSteps.length > 0 ? [stepTable(otherSteps, tongue)] : [])
+  ]
+}
+
+function whoToCall({ frozen: { plan }, tongue }: Desk): Block[] {
+  const lead = plan.next?.lead
+  return [
+    heading(2, tongue.say('callTitle')),
+    { is: 'list', items: [lead ? tongue.tell('callLead', { name: lead }) : tongue.tell('callNoLead'), tongue.tell('callDanger')] }
+  ]
+}
+
+function dates({ frozen: { plan }, tongue }: Desk): Block[] {
+  const { next } = plan
+  const { say } = tongue
+  if (!next) return []
+  return [
+    heading(2, say('datesTitle')),
+    ...(next.coreGroupOn ? [paragraph({ text: tongue.day(next.coreGroupOn) }, say('coreGroupOn'))] : []),
+    ...(next.coreGroup.length > 0 ? [paragraph({ text: tongue.list(next.coreGroup) }, say('coreGroupWho'))] : []),
+    ...(next.reviewOn ? [paragraph({ text: tongue.day(next.reviewOn) }, say('reviewOn'))] : []),
+    ...next.tells
+      .filter(({ who, how }) => who || how)
+      .map(({ child, who, how }) => paragraph(theirs([who, how].filter(Boolean).join(': '), tongue), say('tells', { name: child })))
+  ]
+}
+
+/** The official words that stand in this plan, each with its meaning once. */
+function wordsExplained({ frozen: { plan }, tongue }: Desk): Block[] {
+  const decided = plan.outcomes.some((one) => one.decided)
+  const words = [
+    ...(decided ? [tongue.tell('wordPlan')] : []),
+    ...(plan.next ? [tongue.tell('wordCoreGroup'), tongue.tell('wordReview')] : [])
+  ]
+  return words.length > 0 ? [heading(2, tongue.say('wordsTitle')), ...words.map((word) => small(word))] : []
+}

@@ -1,0 +1,86 @@
+import type { PaperLook } from '@samepage/shared'
+import type { Block, Line, Words } from './blocks.ts'
+import { BOTTOM, PRINT, type PrintLook, type TextSize, TOP } from './looks.ts'
+
+// How much room blocks need in print, reckoned generously: what is said to fit on a page does.
+
+const PAGE_HEIGHT = 842 - TOP - BOTTOM // points of A4 between its edges
+const PAGE_WIDTH = 595 - 60 - 60
+const BOX_EDGES = 2 * 12 + 5
+const CELL_GAPS = 2 * 6
+const SPARE = 16
+
+/** Whether all of it is on one page. */
+export const fits = (blocks: readonly Block[], look: PaperLook): boolean =>
+  blocks.reduce((sum, block) => sum + heightOf(block, PRINT[look]), SPARE) <= PAGE_HEIGHT
+
+/** A page with as many of `rows` as it has room for. page: how it is written with some of them. */
+export function fillUp<T>(rows: readonly T[], page: (some: T[]) => Block[], look: PaperLook): Block[] {
+  for (let count = rows.length; count > 0; count--) {
+    const blocks = page(rows.slice(0, count))
+    if (fits(blocks, look)) return blocks
+  }
+  return page([])
+}
+
+function heightOf(block: Block, look: PrintLook): number {
+  switch (block.is) {
+    case 'heading':
+      return linesHigh(block.words, look[`h${block.level}`], PAGE_WIDTH, look)
+    case 'paragraph':
+      return lineHeight(block, look, PAGE_WIDTH)
+    case 'list':
+      return block.items.reduce((sum, words) => sum + linesHigh(words, look.body, PAGE_WIDTH - 16, look), 0)
+    case 'quote':
+      return boxed([{ words: block.words }, ...(block.whose ? [{ words: { text: block.whose }, small: true as const }] : [])], look)
+    case 'box':
+      return boxed(block.lines, look)
+    case 'table':
+      return [block.head.map((text): Line[] => [{ words: { text } }]), ...block.rows].reduce(
+        (sum, row) => sum + rowHeight(row, block.shares, look),
+        8
+      )
+    default:
+      return block satisfies never
+  }
+}
+
+const boxed = (lines: readonly Line[], look: PrintLook): number =>
+  lines.reduce((sum, line) => sum + lineHeight(line, look, PAGE_WIDTH - BOX_EDGES), 8 + 22)
+
+const rowHeight = (row: readonly Line[][], shares: readonly number[], look: PrintLook): number =>
+  Math.max(...row.map((lines, i) => cellHeight(lines, (shares[i] ?? 0) * PAGE_WIDTH - CELL_GAPS, look))) + 13
+
+const cellHeight = (lines: readonly Line[], width: number, look: PrintLook): number =>
+  lines.reduce((sum, { lead = '', words }) => sum + linesHigh({ text: `${lead} ${words.text}` }, look.cell, width, look), 0)
+
+const lineHeight = ({ lead = '', words, small }: Line, look: PrintLook, width: number): number =>
+  linesHigh({ text: lead ? `${lead} ${words.text}` : words.text }, small ? look.small : look.body, width, look)
+
+function linesHigh({ text }: Words, { size, above }: TextSize, width: number, look: PrintLook): number {
+  const paragraphs = text.split('\n').filter((line) => line.trim())
+  return paragraphs.reduce((sum, line) => sum + above + linesOf(line, size, width, look) * size * look.line, 0)
+}
+
+/** A word that does not fit goes to the next line, and one longer than a line is broken. */
+function linesOf(text: string, size: number, width: number, { spacing }: PrintLook): number {
+  let [lines, used] = [1, 0]
+  for (const word of text.split(/\s+/)) {
+    const wide = [...word].reduce((sum, sign) => sum + (emOf(sign) + spacing) * size, 0)
+    if (used > 0 && used + wide > width) [lines, used] = [lines + 1, 0]
+    used += wide
+    if (used > width) {
+      lines += Math.ceil(used / width) - 1
+      used %= width
+    }
+    used += (0.25 + spacing) * size
+  }
+  return lines
+}
+
+/** The width of a sign in ems: somewhat more than in the widest of our typefaces. */
+function emOf(sign: string): number {
+  if (/[WMmw@%]/.test(sign)) return 0.95
+  if (/\p{Lu}/u.test(sign)) return 0.66
+  return /[\p{Script=Latin}\d\p{P}]/u.test(sign) ? 0.5 : 1.2
+}

@@ -1,0 +1,173 @@
+import type { PaperLanguage } from '@samepage/shared'
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType
+} from 'docx'
+import type { Block, Line, Tone, Words, Written } from './blocks.ts'
+import { docxStyles, docxTag } from './docx-styles.ts'
+import { settled } from './settled-zip.ts'
+
+/** A written paper as a Word file that councils can put on their own paper and translate. Pure: the same paper gives the same bytes (R22). */
+export async function toDocx(written: Written): Promise<Uint8Array<ArrayBuffer>> {
+  const { language, title, blocks } = written
+  const isMirrored = language === 'ur'
+  const document = new Document({
+    title,
+    creator: 'Same Page',
+    lastModifiedBy: 'Same Page',
+    description: written.hash,
+    styles: docxStyles(written),
+    sections: [
+      {
+        properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 1240, bottom: 1240, left: 1200, right: 1200 } } },
+        headers: { default: new Header({ children: [headLine(written)] }) },
+        footers: { default: new Footer({ children: [footLine(written)] }) },
+        children: blocks.flatMap((block) => docxOf(block, { language, isMirrored }))
+      }
+    ]
+  })
+  return settled(await Packer.toBuffer(document), written.at)
+}
+
+interface Page {
+  language: PaperLanguage
+  isMirrored: boolean
+}
+
+const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
+
+const COLOURS: Record<Tone, { fill: string; edge: string }> = {
+  worry: { fill: 'FBEEE3', edge: '8A3800' },
+  goal: { fill: 'E6F1FA', edge: '005A9E' },
+  child: { fill: 'F4F0FA', edge: '5B3A8C' },
+  quiet: { fill: 'F3F2F1', edge: '0B0C0C' }
+}
+
+function docxOf(block: Block, page: Page): (Paragraph | Table)[] {
+  switch (block.is) {
+    case 'heading':
+      return [
+        new Paragraph({ heading: HEADINGS[block.level], keepNext: true, bidirectional: page.isMirrored, children: runs(block.words, page) })
+      ]
+    case 'paragraph':
+      return [lineOf(block, page)]
+    case 'list':
+      return block.items.map(
+        (words) => new Paragraph({ bullet: { level: 0 }, bidirectional: page.isMirrored, children: runs(words, page) })
+      )
+    case 'quote':
+      return boxed(
+        [{ words: block.words }, ...(block.whose ? [{ words: { text: block.whose }, small: true as const }] : [])],
+        block.tone,
+        page
+      )
+    case 'box':
+      return boxed(block.lines, block.tone, page)
+    case 'table':
+      return [tableOf(block, page), new Paragraph({ children: [] })]
+    default:
+      return block satisfies never
+  }
+}
+
+const boxed = (lines: readonly Line[], tone: Tone, page: Page): Paragraph[] => lines.map((line) => lineOf(line, page, tone))
+
+/** A side of a box is a border of its paragraphs: neighbours with the same border are one box to a word processor. */
+function lineOf({ words, lead, small }: Line, page: Page, tone?: Tone): Paragraph {
+  const side = page.isMirrored ? 'right' : 'left'
+  const look = tone && {
+    shading: { type: ShadingType.CLEAR, fill: COLOURS[tone].fill, color: 'auto' },
+    border: { [side]: { style: BorderStyle.SINGLE, size: 36, space: 6, color: COLOURS[tone].edge } },
+    indent: { left: 160, right: 160 }
+  }
+  return new Paragraph({
+    style: small ? 'Small' : 'Normal',
+    bidirectional: page.isMirrored,
+    ...look,
+    children: [...(lead ? runs({ text: `${lead} ` }, page, true) : []), ...runs(words, page)]
+  })
+}
+
+function tableOf({ head, shares, rows }: Extract<Block, { is: 'table' }>, page: Page): Table {
+  const width = (i: number): { size: number; type: typeof WidthType.PERCENTAGE } => ({
+    size: Math.round((shares[i] ?? 0) * 100),
+    type: WidthType.PERCENTAGE
+  })
+  const shading = { type: ShadingType.CLEAR, fill: 'F3F2F1', color: 'auto' }
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: shares.map((share) => Math.round(share * 9506)), // twentieths of a point between the margins of A4
+    visuallyRightToLeft: page.isMirrored,
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: head.map(
+          (title, i) => new TableCell({ width: width(i), shading, children: [lineOf({ words: { text: '' }, lead: title }, page)] })
+        )
+      }),
+      ...rows.map(
+        (row) =>
+          new TableRow({
+            children: row.map((lines, i) => new TableCell({ width: width(i), children: lines.map((line) => lineOf(line, page)) }))
+          })
+      )
+    ]
+  })
+}
+
+/** One run for each line of what was written, in its own language. */
+function runs({ text, lang }: Words, { language, isMirrored }: Page, bold = false): TextRun[] {
+  const tag = docxTag(lang ?? language)
+  const rightToLeft = lang ? /^(ar|ckb|fa|prs|ps|ur)$/.test(lang) : isMirrored
+  return sayable(text)
+    .split('\n')
+    .map(
+      (line, i) =>
+        new TextRun({
+          text: line,
+          bold,
+          rightToLeft,
+          language: rightToLeft ? { bidirectional: tag } : { value: tag },
+          ...(i > 0 ? { break: 1 } : {})
+        })
+    )
+}
+
+/** Without what XML has no place for. */
+// eslint-disable-next-line no-control-regex -- these are the signs that are left out
+const sayable = (text: string): string => text.toWellFormed().replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, '')
+
+function headLine({ mark, madeFor, language }: Written): Paragraph {
+  const page = { language, isMirrored: language === 'ur' }
+  const text = [mark, madeFor].filter(Boolean).join(' · ')
+  return new Paragraph({
+    style: 'Small',
+    alignment: AlignmentType.END,
+    bidirectional: page.isMirrored,
+    children: runs({ text }, page, mark !== '')
+  })
+}
+
+function footLine({ foot, pageOf, language }: Written): Paragraph {
+  const page = { language, isMirrored: language === 'ur' }
+  const numbered = pageOf.split(/(\{page\}|\{pages\})/).filter(Boolean)
+  const number = { '{page}': PageNumber.CURRENT, '{pages}': PageNumber.TOTAL_PAGES } as const
+  const pieces = numbered.map((piece) =>
+    piece in number ? new TextRun({ children: [number[piece as keyof typeof number]] }) : new TextRun(piece)
+  )
+  return new Paragraph({ style: 'Small', bidirectional: page.isMirrored, children: [...runs({ text: `${foot} · ` }, page), ...pieces] })
+}

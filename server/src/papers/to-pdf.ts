@@ -1,0 +1,159 @@
+import type { PaperLook, PaperLanguage } from '@samepage/shared'
+import { hasUnprintable, MISSING } from '../plan/glyphs.ts'
+import type { Definition, Style } from '../plan/definition.ts'
+import { edgeLine, edgeWords } from '../plan/layout/edges.ts'
+import { DEFAULT_STYLE, LOOKS as EDGES, MARGINS, PAGE_WIDTH } from '../plan/layout/look.ts'
+import { box, flow, gather, heading, type Node, type Part, type Piece, say, type StyleName } from '../plan/layout/pieces.ts'
+import { cell, type Row, rows } from '../plan/layout/rows.ts'
+import type { Block, Line, Tone, Words, Written } from './blocks.ts'
+import { wordsOf } from './restricted-facts.ts'
+import { BOTTOM, PRINT, spacingIn, type TextSize, TOP } from './looks.ts'
+
+const PAGE_NUMBER_WIDTH = 170
+const LONGEST_READER = 44 // letters at the head of a page
+const TONES: Record<Tone, keyof typeof EDGES> = { worry: 'statement', goal: 'goal', child: 'child', quiet: 'quiet' }
+
+/** The most letters of one piece, and of one cell: as many as fit on a page where every letter is a W. */
+const MOST: Record<PaperLook, { piece: number; cell: number }> = {
+  ordinary: { piece: 850, cell: 700 },
+  large: { piece: 420, cell: 300 },
+  spaced: { piece: 450, cell: 300 }
+}
+
+/** A written paper as pages. Pure: the same paper gives the same definition, and so the same bytes (R22). */
+export function toPdf(written: Written): Definition {
+  const { look, language, title, mark, madeFor, foot, pageOf, hash, at, blocks } = written
+  const parts = blocks.flatMap((block) => partsOf(block, MOST[look]))
+  const missing = blocks.flatMap(wordsOf).some(hasUnprintable) ? say(`${MISSING} = ?`, 'small') : []
+  return {
+    content: flow([...parts, ...missing]),
+    styles: stylesIn(look, language),
+    defaultStyle: { ...DEFAULT_STYLE, fontSize: PRINT[look].body.size, lineHeight: heightIn(look) },
+    pageSize: 'A4',
+    pageMargins: [MARGINS.left, TOP, MARGINS.right, BOTTOM],
+    header: () => headLine(mark, madeFor),
+    footer: (page, pages) => footLine(foot, pageOf.replace('{page}', String(page)).replace('{pages}', String(pages))),
+    version: '1.7',
+    language: language === 'en' ? 'en-GB' : language,
+    direction: language === 'ur' ? 'rtl' : 'ltr',
+    displayTitle: true,
+    info: { title, creator: 'Same Page', producer: 'Same Page', keywords: `${hash} ${written.paper}`, creationDate: new Date(at) }
+  }
+}
+
+const headLine = (mark: string, madeFor: string): Node =>
+  edgeLine(
+    [
+      mark
+        ? { ...edgeWords([mark, shortened(madeFor)].join(' · '), 'mark'), fillColor: '#FFE9A8' }
+        : edgeWords(shortened(madeFor), 'footEnd')
+    ],
+    [PAGE_WIDTH],
+    18
+  )
+
+const footLine = (foot: string, page: string): Node =>
+  edgeLine([edgeWords(foot, 'foot'), edgeWords(page, 'footEnd')], [PAGE_WIDTH - PAGE_NUMBER_WIDTH, PAGE_NUMBER_WIDTH], 30)
+
+const shortened = (text: string): string => ([...text].length > LONGEST_READER ? `${[...text].slice(0, LONGEST_READER).join('')}…` : text)
+
+function partsOf(block: Block, most: { piece: number; cell: number }): Part[] {
+  switch (block.is) {
+    case 'heading':
+      return heading(block.words.text, `h${block.level}`).map((piece) => marked(piece, block.words))
+    case 'paragraph':
+      return lineParts(block, most.piece)
+    case 'list':
+      return lists(
+        block.items.flatMap((words) => told(words, 'body', '', most.piece)),
+        most.piece
+      )
+    case 'quote':
+      return box([...told(block.words, 'words', '', most.piece), ...say(block.whose, 'small')], EDGES[TONES[block.tone]], most.piece)
+    case 'box':
+      return box(
+        block.lines.flatMap((line) => lineParts(line, most.piece)),
+        EDGES[TONES[block.tone]],
+        most.piece
+      )
+    case 'table':
+      return block.rows.length > 0
+        ? [
+            rows(
+              block.head.map((title, i) => [cell(title, 'head'), block.shares[i] ?? 0]),
+              block.rows.flatMap((row) => rowsOf(row, most.cell))
+            )
+          ]
+        : []
+    default:
+      return block satisfies never
+  }
+}
+
+/** Items with dots before them, as many in one list as stay on one page. */
+function lists(items: Piece[], most: number): Piece[] {
+  const parts: { nodes: Node[]; heft: number }[] = []
+  for (const { node, heft } of items) {
+    const last = parts.at(-1)
+    if (last && last.heft + heft <= most) parts[parts.length - 1] = { nodes: [...last.nodes, node], heft: last.heft + heft }
+    else parts.push({ nodes: [node], heft })
+  }
+  return parts.map(({ nodes, heft }) => ({ node: { ul: nodes }, heft }))
+}
+
+const lineParts = ({ words, lead = '', small }: Line, most: number): Piece[] => told(words, small ? 'small' : 'body', lead, most)
+
+const told = (words: Words, style: StyleName, lead: string, most: number): Piece[] =>
+  say(words.text, style, lead, most).map((piece) => marked(piece, words))
+
+/** R48: the language of words is said to whoever listens, where it is another than the paper's. */
+const marked = (piece: Piece, { lang }: Words): Piece => (lang ? { ...piece, node: { ...piece.node, ...langOf({ lang }) } } : piece)
+const langOf = ({ lang }: Pick<Words, 'lang'>): { lang?: string } => (lang ? { lang } : {})
+
+/** A row of the table as one row of print, or as several when a lot is written in it. */
+function rowsOf(row: readonly Line[][], most: number): Row[] {
+  const cells = row.map((lines) =>
+    gather(
+      lines.flatMap(({ words, lead = '' }) => told(words, 'cell', lead, most)),
+      most
+    )
+  )
+  const count = Math.max(1, ...cells.map((pieces) => pieces.length))
+  return Array.from({ length: count }, (_, i) => ({
+    cells: cells.map((pieces) => pieces[i] ?? cell('')),
+    ...(i > 0 ? { goesOn: true as const } : {})
+  }))
+}
+
+/** Atkinson's own line is 1.3 of its letter. */
+const heightIn = (look: PaperLook): number => PRINT[look].line / 1.3
+
+function stylesIn(look: PaperLook, language: PaperLanguage): Definition['styles'] {
+  const { h1, h2, h3, body, small, cell } = PRINT[look]
+  const spacing = spacingIn(look, language)
+  const style = ({ size, above }: TextSize, given: object = {}): Style => ({
+    fontSize: size,
+    lineHeight: heightIn(look),
+    margin: [0, above, 0, 0],
+    ...(spacing > 0 ? { characterSpacing: spacing * size } : {}),
+    ...given
+  })
+  const bold = { bold: true, lineHeight: 1 }
+  const edge = { margin: [0, 0, 0, 0], lineHeight: 1, fontSize: look === 'large' ? 16 : 12 }
+  const quiet = { color: '#4A4A4A' }
+  return {
+    h1: style(h1, bold),
+    h2: style(h2, bold),
+    h3: style(h3, bold),
+    h4: style(h3, bold),
+    body: style(body),
+    words: style({ ...body, size: body.size + 0.5 }),
+    small: style(small, quiet),
+    head: style({ ...cell, above: 0 }, bold),
+    cell: style(cell),
+    number: style(body, { alignment: 'center' }),
+    mark: style(small, { ...edge, bold: true, alignment: 'center' }),
+    foot: style(small, { ...edge, ...quiet }),
+    footEnd: style(small, { ...edge, ...quiet, alignment: 'right' })
+  }
+}

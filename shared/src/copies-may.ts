@@ -1,0 +1,53 @@
+import { type Child, type Conference, type Person, personIn, type PersonId, type Role } from './conference.ts'
+import type { CopyAsk, Paper } from './copies.ts'
+import type { DoorStanding } from './door.ts'
+import { Refusal } from './refusal.ts'
+
+/**
+ * Who may be given which paper to keep. Whoever is in no row of a paper never gets it: an interpreter and an observer keep nothing of a conference, and
+ * whoever is here to help without a say in it keeps no reasons and no record. Source: Sussex and North Yorkshire procedures on who gets the record, and
+ * the London chapter on confidentiality.
+ */
+const FOR: Record<Exclude<Paper, 'child-letter'>, readonly Role[]> = {
+  'family-plan': ['chair', 'scribe', 'family', 'network', 'supporter', 'advocate', 'professional', 'lawyer'],
+  'decision-letter': ['chair', 'scribe', 'family', 'advocate', 'professional', 'lawyer'],
+  'full-record': ['chair', 'scribe', 'family', 'professional', 'lawyer'],
+  'fridge-page': ['chair', 'scribe', 'family', 'network', 'supporter', 'advocate', 'professional', 'lawyer']
+}
+
+/** Whoever was kept out of all of it is told the outcome and what they can do, and nothing else. Source: Sussex procedures on exclusion. */
+const FOR_THE_KEPT_OUT: readonly Paper[] = ['decision-letter']
+
+type Here = Pick<Conference, 'people' | 'children'>
+type Asked = Pick<CopyAsk, 'paper' | 'reader'>
+
+/**
+ * R67: whether this reader may have this paper. conference: as it stood when the plan was signed. keptOut: whom the chair kept out of all of it.
+ * A letter to a child is that child's alone: asked for by the child's id, or by that of the seat the child has. Whoever is not there and whoever may
+ * not are answered alike.
+ */
+export function mayHave(conference: Here, keptOut: readonly PersonId[], { paper, reader }: Asked): true | Refusal {
+  const no = new Refusal('not-allowed', paper)
+  if (paper === 'child-letter') return childFor(conference, reader) ? true : no
+  const person = conference.people.find(({ id }) => id === reader)
+  if (!person || !FOR[paper].includes(person.role)) return no
+  return keptOut.includes(person.id) && !FOR_THE_KEPT_OUT.includes(paper) ? no : true
+}
+
+/** The child a letter is to; null when this is nobody's letter. A baby who is not born yet gets none. */
+export function childFor({ children, people }: Here, reader: CopyAsk['reader']): Child | null {
+  const seat = people.find(({ id, role }) => id === reader && role === 'child')
+  const child = children.find(({ id, name }) => id === reader || (seat && isSeatOf(seat, { id, name })))
+  return child && !child.dueOn ? child : null
+}
+
+const isSeatOf = ({ helps, name }: Person, child: Pick<Child, 'id' | 'name'>): boolean => (helps ? helps === child.id : name === child.name)
+
+/** Whom the chair kept out of all of it. */
+export const keptOutBy = ({ exclusions }: Pick<DoorStanding, 'exclusions'>): PersonId[] => [
+  ...new Set(exclusions.filter(({ scope, decided }) => scope === 'whole' && decided?.agreed).map(({ person }) => person))
+]
+
+/** The name of whoever a paper is made for. */
+export const readerName = (conference: Conference, reader: CopyAsk['reader']): string =>
+  personIn(conference, reader)?.name ?? conference.children.find(({ id }) => id === reader)?.name ?? ''
