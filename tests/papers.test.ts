@@ -260,7 +260,9 @@ describe('the full record', () => {
     const { labels: _, ...plan } = page.signed()
     // Keys, ids, days as they are stored, and the titles of categories nobody wrote under, are no words of anybody's.
     const empty = plan.columns.flatMap(({ categories }) => categories.filter(({ cards }) => cards.length === 0).map(({ title }) => title))
-    const words = wordsIn(plan).filter((word) => word.trim() && !/^[a-z-]+$|^20\d\d-\d\d|^[0-9a-f-]{36}$/.test(word) && !empty.includes(word))
+    const words = wordsIn(plan).filter(
+      (word) => word.trim() && !/^[a-z-]+$|^20\d\d-\d\d|^[0-9a-f-]{36}$/.test(word) && !empty.includes(word)
+    )
     expect(words.length).toBeGreaterThan(100)
     expect(words.filter((word) => !word.split('\n').every((line) => text.includes(line.replace(/\s/g, ''))))).toEqual([])
   })

@@ -71,6 +71,8 @@ export function decidedMarlow(given: Partial<Conference> = {}): Marlow {
       { child: REECE, who: PEOPLE.kelly.id, how: 'At bedtime.' }
     ]
   })
+  page.decide({ type: 'stood', person: PEOPLE.kelly.id, stance: 'in-part', words: 'All but Sundays.' })
+  page.decide({ type: 'stood', person: PEOPLE.jean.id, stance: 'agrees', words: '' })
   return page
 }
 

@@ -3,6 +3,7 @@ import type { Block, Line, Words } from './blocks.ts'
 import { outcomeLine, reasonLine } from './decided.ts'
 import { disagree } from './disagree.ts'
 import { againstLines, asParagraphs, checkLine, type Desk, heading, linesBeneath, paragraph, small, whichVersion } from './opening.ts'
+import { unlike } from './stances.ts'
 import { bottomLineBox, stepTable, whatIf } from './steps.ts'
 import { theirs, type Tongue } from './tongue.ts'
 
@@ -38,7 +39,8 @@ function decisions({ frozen: { plan }, tongue }: Desk): Block[] {
   return [
     heading(2, tongue.say('decidedTitle')),
     ...told.map((one): Block => ({ is: 'box', tone: 'quiet', lines: decidedLines(one, plan.kind, tongue) })),
-    ...(isOutline ? [paragraph(tongue.tell('outlinePlan'))] : [])
+    ...(isOutline ? [paragraph(tongue.tell('outlinePlan'))] : []),
+    ...unlike(plan, tongue)
   ]
 }
 

@@ -5,6 +5,7 @@ import { asParagraphs, checkLine, type Desk, heading, linesBeneath, paragraph, s
 import { decisions } from './record-decisions.ts'
 import { columns, overall, threads } from './record-map.ts'
 import type { Sentence } from './say/en.ts'
+import { stances } from './stances.ts'
 import { bottomLineBox, stepTable, whatIf } from './steps.ts'
 import { theirs, type Tongue } from './tongue.ts'
 
@@ -29,6 +30,7 @@ export function fullRecord(desk: Desk): Block[] {
     ...more(plan, tongue),
     ...(plan.contingencies.length > 0 ? [heading(2, say('whatIfTitle')), ...whatIf(plan, tongue)] : []),
     ...decisions(plan, tongue),
+    ...stances(plan, tongue),
     ...next(plan, tongue),
     ...disagree(plan.routes, tongue),
     ...(plan.routes?.answer ? [paragraph(theirs(plan.routes.answer, tongue))] : []),

@@ -50,7 +50,7 @@ export const PRINT: Record<PaperLook, PrintLook> = {
   },
   spaced: {
     line: 1.75,
-    spacing: 0.09,
+    spacing: 0.06,
     h1: { size: 22, above: 6 },
     h2: { size: 17, above: 20 },
     h3: { size: 15, above: 16 },
