@@ -1,10 +1,11 @@
 import { forReader } from '@samepage/server/papers/for-reader.ts'
 import { toHtml } from '@samepage/server/papers/to-html.ts'
 import { type CopyAsk, LOOKS, PAPER_LANGUAGES, PAPERS } from '@samepage/shared'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { POPPY } from '../support/marlow.ts'
 import { asked, EVERYBODY, frozenMarlow } from '../support/marlow-papers.ts'
 import { isGoodForEveryone } from './everyone.ts'
+import { test } from './journey.ts'
 
 test('[R67] a paper on a screen is good for everyone, in every look and language, and asks nothing of anybody', async ({ page }) => {
   const asks: string[] = []

@@ -19,7 +19,7 @@ export function docxStyles({ look, language }: Pick<Written, 'look' | 'language'
     ...(spacing > 0 ? { characterSpacing: Math.round(spacing * size * 20) } : {})
   })
   const paragraph = ({ above }: TextSize): object => ({
-    spacing: { before: Math.round(above * 20), after: 0, line: Math.round(line * 0.85 * 240) }
+    spacing: { before: Math.round(above * 20), after: 0, line: Math.round((line / 1.2) * 240) }
   })
   const heading = (size: TextSize): object => ({ run: { ...run(size), bold: true }, paragraph: paragraph(size) })
   return {

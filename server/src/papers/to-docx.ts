@@ -16,7 +16,7 @@ import {
   TextRun,
   WidthType
 } from 'docx'
-import type { Block, Line, Tone, Words, Written } from './blocks.ts'
+import { type Block, directionOf, type Line, runsAgainst, type Tone, type Words, type Written } from './blocks.ts'
 import { docxStyles, docxTag } from './docx-styles.ts'
 import { settled } from './settled-zip.ts'
 
@@ -63,7 +63,7 @@ function docxOf(block: Block, page: Page): (Paragraph | Table)[] {
         new Paragraph({ heading: HEADINGS[block.level], keepNext: true, bidirectional: page.isMirrored, children: runs(block.words, page) })
       ]
     case 'paragraph':
-      return [lineOf(block, page)]
+      return linesOf(block, page)
     case 'list':
       return block.items.map(
         (words) => new Paragraph({ bullet: { level: 0 }, bidirectional: page.isMirrored, children: runs(words, page) })
@@ -83,7 +83,18 @@ function docxOf(block: Block, page: Page): (Paragraph | Table)[] {
   }
 }
 
-const boxed = (lines: readonly Line[], tone: Tone, page: Page): Paragraph[] => lines.map((line) => lineOf(line, page, tone))
+/** A short gap after it, or two boxes would be one. */
+const boxed = (lines: readonly Line[], tone: Tone, page: Page): Paragraph[] => [
+  ...lines.flatMap((line) => linesOf(line, page, tone)),
+  new Paragraph({ spacing: { before: 0, line: 120 }, children: [] })
+]
+
+/** Words that run the other way than the paper have a line of their own. */
+function linesOf(line: Line, page: Page, tone?: Tone): Paragraph[] {
+  const { lead, words, ...others } = line
+  if (!lead || !runsAgainst(words, page.language)) return [lineOf(line, page, tone)]
+  return [lineOf({ lead, words: { text: '' }, ...others }, page, tone), lineOf({ words, ...others }, page, tone)]
+}
 
 /** A side of a box is a border of its paragraphs: neighbours with the same border are one box to a word processor. */
 function lineOf({ words, lead, small }: Line, page: Page, tone?: Tone): Paragraph {
@@ -95,7 +106,7 @@ function lineOf({ words, lead, small }: Line, page: Page, tone?: Tone): Paragrap
   }
   return new Paragraph({
     style: small ? 'Small' : 'Normal',
-    bidirectional: page.isMirrored,
+    bidirectional: words.text !== '' && words.lang ? directionOf(words.lang) === 'rtl' : page.isMirrored,
     ...look,
     children: [...(lead ? runs({ text: `${lead} ` }, page, true) : []), ...runs(words, page)]
   })
@@ -122,7 +133,7 @@ function tableOf({ head, shares, rows }: Extract<Block, { is: 'table' }>, page: 
       ...rows.map(
         (row) =>
           new TableRow({
-            children: row.map((lines, i) => new TableCell({ width: width(i), children: lines.map((line) => lineOf(line, page)) }))
+            children: row.map((lines, i) => new TableCell({ width: width(i), children: lines.flatMap((line) => linesOf(line, page)) }))
           })
       )
     ]
@@ -132,14 +143,14 @@ function tableOf({ head, shares, rows }: Extract<Block, { is: 'table' }>, page: 
 /** One run for each line of what was written, in its own language. */
 function runs({ text, lang }: Words, { language, isMirrored }: Page, bold = false): TextRun[] {
   const tag = docxTag(lang ?? language)
-  const rightToLeft = lang ? /^(ar|ckb|fa|prs|ps|ur)$/.test(lang) : isMirrored
+  const rightToLeft = lang ? directionOf(lang) === 'rtl' : isMirrored
   return sayable(text)
     .split('\n')
     .map(
       (line, i) =>
         new TextRun({
           text: line,
-          bold,
+          ...(bold ? { bold } : {}),
           rightToLeft,
           language: rightToLeft ? { bidirectional: tag } : { value: tag },
           ...(i > 0 ? { break: 1 } : {})
@@ -148,7 +159,6 @@ function runs({ text, lang }: Words, { language, isMirrored }: Page, bold = fals
 }
 
 /** Without what XML has no place for. */
-// eslint-disable-next-line no-control-regex -- these are the signs that are left out
 const sayable = (text: string): string => text.toWellFormed().replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, '')
 
 function headLine({ mark, madeFor, language }: Written): Paragraph {

@@ -1,5 +1,5 @@
 import type { PaperLook } from '@samepage/shared'
-import type { Block, Line, Words, Written } from './blocks.ts'
+import { type Block, directionOf, type Line, type Words, type Written } from './blocks.ts'
 import { STYLESHEET } from './html-style.ts'
 
 /**
@@ -8,10 +8,9 @@ import { STYLESHEET } from './html-style.ts'
  */
 export function toHtml(written: Written): string {
   const { language, look, title, mark, madeFor, foot, blocks } = written
-  const dir = language === 'ur' ? 'rtl' : 'ltr'
   return [
     '<!doctype html>',
-    `<html lang="${language === 'en' ? 'en-GB' : language}" dir="${dir}">`,
+    `<html lang="${language === 'en' ? 'en-GB' : language}" dir="${directionOf(language)}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">`,
@@ -88,8 +87,7 @@ const broken = (text: string): string =>
     .map(escaped)
     .join('<br>')
 
-const RIGHT_TO_LEFT = /^(ar|ckb|fa|prs|ps|ur)$/
-const langOf = ({ lang }: Words): string => (lang ? ` lang="${escaped(lang)}" dir="${RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr'}"` : '')
+const langOf = ({ lang }: Words): string => (lang ? ` lang="${escaped(lang)}" dir="${directionOf(lang)}"` : '')
 
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escaped = (text: string): string => text.toWellFormed().replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? '')

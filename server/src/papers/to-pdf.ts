@@ -5,7 +5,7 @@ import { edgeLine, edgeWords } from '../plan/layout/edges.ts'
 import { DEFAULT_STYLE, LOOKS as EDGES, MARGINS, PAGE_WIDTH } from '../plan/layout/look.ts'
 import { box, flow, gather, heading, type Node, type Part, type Piece, say, type StyleName } from '../plan/layout/pieces.ts'
 import { cell, type Row, rows } from '../plan/layout/rows.ts'
-import type { Block, Line, Tone, Words, Written } from './blocks.ts'
+import { type Block, directionOf, type Line, runsAgainst, type Tone, type Words, type Written } from './blocks.ts'
 import { wordsOf } from './restricted-facts.ts'
 import { BOTTOM, PRINT, spacingIn, type TextSize, TOP } from './looks.ts'
 
@@ -23,7 +23,7 @@ const MOST: Record<PaperLook, { piece: number; cell: number }> = {
 /** A written paper as pages. Pure: the same paper gives the same definition, and so the same bytes (R22). */
 export function toPdf(written: Written): Definition {
   const { look, language, title, mark, madeFor, foot, pageOf, hash, at, blocks } = written
-  const parts = blocks.flatMap((block) => partsOf(block, MOST[look]))
+  const parts = blocks.flatMap((block) => partsOf(block, { ...MOST[look], language }))
   const missing = blocks.flatMap(wordsOf).some(hasUnprintable) ? say(`${MISSING} = ?`, 'small') : []
   return {
     content: flow([...parts, ...missing]),
@@ -35,7 +35,7 @@ export function toPdf(written: Written): Definition {
     footer: (page, pages) => footLine(foot, pageOf.replace('{page}', String(page)).replace('{pages}', String(pages))),
     version: '1.7',
     language: language === 'en' ? 'en-GB' : language,
-    direction: language === 'ur' ? 'rtl' : 'ltr',
+    direction: directionOf(language),
     displayTitle: true,
     info: { title, creator: 'Same Page', producer: 'Same Page', keywords: `${hash} ${written.paper}`, creationDate: new Date(at) }
   }
@@ -57,12 +57,18 @@ const footLine = (foot: string, page: string): Node =>
 
 const shortened = (text: string): string => ([...text].length > LONGEST_READER ? `${[...text].slice(0, LONGEST_READER).join('')}…` : text)
 
-function partsOf(block: Block, most: { piece: number; cell: number }): Part[] {
+interface Print {
+  piece: number
+  cell: number
+  language: PaperLanguage
+}
+
+function partsOf(block: Block, most: Print): Part[] {
   switch (block.is) {
     case 'heading':
       return heading(block.words.text, `h${block.level}`).map((piece) => marked(piece, block.words))
     case 'paragraph':
-      return lineParts(block, most.piece)
+      return lineParts(block, most)
     case 'list':
       return lists(
         block.items.flatMap((words) => told(words, 'body', '', most.piece)),
@@ -72,7 +78,7 @@ function partsOf(block: Block, most: { piece: number; cell: number }): Part[] {
       return box([...told(block.words, 'words', '', most.piece), ...say(block.whose, 'small')], EDGES[TONES[block.tone]], most.piece)
     case 'box':
       return box(
-        block.lines.flatMap((line) => lineParts(line, most.piece)),
+        block.lines.flatMap((line) => lineParts(line, most)),
         EDGES[TONES[block.tone]],
         most.piece
       )
@@ -81,7 +87,7 @@ function partsOf(block: Block, most: { piece: number; cell: number }): Part[] {
         ? [
             rows(
               block.head.map((title, i) => [cell(title, 'head'), block.shares[i] ?? 0]),
-              block.rows.flatMap((row) => rowsOf(row, most.cell))
+              block.rows.flatMap((row) => rowsOf(row, most))
             )
           ]
         : []
@@ -101,7 +107,13 @@ function lists(items: Piece[], most: number): Piece[] {
   return parts.map(({ nodes, heft }) => ({ node: { ul: nodes }, heft }))
 }
 
-const lineParts = ({ words, lead = '', small }: Line, most: number): Piece[] => told(words, small ? 'small' : 'body', lead, most)
+const lineParts = (line: Line, { piece, language }: Print): Piece[] => lineIn(line, line.small ? 'small' : 'body', piece, language)
+
+function lineIn({ words, lead = '' }: Line, style: StyleName, most: number, language: PaperLanguage): Piece[] {
+  return lead && runsAgainst(words, language)
+    ? [...told({ text: '' }, style, lead, most), ...told(words, style, '', most)]
+    : told(words, style, lead, most)
+}
 
 const told = (words: Words, style: StyleName, lead: string, most: number): Piece[] =>
   say(words.text, style, lead, most).map((piece) => marked(piece, words))
@@ -111,10 +123,10 @@ const marked = (piece: Piece, { lang }: Words): Piece => (lang ? { ...piece, nod
 const langOf = ({ lang }: Pick<Words, 'lang'>): { lang?: string } => (lang ? { lang } : {})
 
 /** A row of the table as one row of print, or as several when a lot is written in it. */
-function rowsOf(row: readonly Line[][], most: number): Row[] {
+function rowsOf(row: readonly Line[][], { cell: most, language }: Print): Row[] {
   const cells = row.map((lines) =>
     gather(
-      lines.flatMap(({ words, lead = '' }) => told(words, 'cell', lead, most)),
+      lines.flatMap((line) => lineIn(line, 'cell', most, language)),
       most
     )
   )
