@@ -7,12 +7,12 @@ export default defineConfig({
   outputDir: '../test-results',
   workers: 2,
   retries: 1, // what passes the second time is told as flaky
-  timeout: 180_000, // a busy two-core machine is no fault of ours
-  expect: { timeout: 20_000 },
+  timeout: 300_000, // a busy two-core machine is no fault of ours
+  expect: { timeout: 40_000 },
   forbidOnly: true,
   use: {
-    actionTimeout: 20_000,
-    navigationTimeout: 30_000,
+    actionTimeout: 40_000,
+    navigationTimeout: 60_000,
     launchOptions: launchOptions(),
     locale: 'en-GB',
     timezoneId: 'Europe/London'

@@ -44,7 +44,7 @@ async function moveOn({ chair, amira }: Screens, stage: string): Promise<void> {
     await room.getByRole('button', { name: `Move everyone to ${stage}` }).click({ timeout: 8_000 })
     await room.getByRole('button', { name: new RegExp(`ready. Press again to move to ${stage}`) }).click({ timeout: 3_000 })
     await expect(isAt(chair)).toBeVisible({ timeout: 5_000 })
-  }).toPass({ timeout: 60_000 })
+  }).toPass({ timeout: 180_000 })
   await expect(isAt(amira)).toBeVisible()
 }
 
