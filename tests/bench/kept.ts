@@ -1,4 +1,4 @@
-// What an edit costs where it is kept: `node tests/bench/kept.ts [edits]`, with TEST_DATABASE_URL for PostgreSQL's part. One letter each, as they are typed, on
+// What an edit costs where it is kept: `node tests/bench/kept.ts [edits] [in one commit]`, with TEST_DATABASE_URL for PostgreSQL's part. One letter each, as they are typed, on
 // cards of some 200 letters; a snapshot at the end, as a room that empties keeps one.
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,7 +12,7 @@ import * as Y from 'yjs'
 
 const EDITS = Number(process.argv[2] ?? 10_000)
 const A_CARD = 200
-const TOGETHER = 20
+const TOGETHER = Number(process.argv[3] ?? 20)
 const WORDS = 'Nan comes on Wednesday and stays until she is asleep. '
 const SERVER = process.env['TEST_DATABASE_URL'] || 'postgres://postgres@127.0.0.1:5432/test'
 

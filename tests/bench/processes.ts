@@ -1,8 +1,8 @@
 // Throughput of one, two and three server processes on one PostgreSQL and one Redis: `node tests/bench/processes.ts`, with TEST_DATABASE_URL and TEST_REDIS_URL.
 // Load and servers share this machine: on two cores, more processes than one only show what the sharing itself costs.
 import { spawn, type ChildProcess } from 'node:child_process'
-import { cpus, tmpdir } from 'node:os'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
@@ -107,8 +107,22 @@ class Screen {
   }
 }
 
+/** User and system time (ms) of these processes, all threads. Linux counts in hundredths of a second. */
+const cpuOf = (children: readonly ChildProcess[]): number =>
+  children.reduce((sum, { pid }) => {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+    return sum + (Number(fields[11]) + Number(fields[12])) * 10
+  }, 0)
+
+interface Measured {
+  perSecond: number
+  delays: number[]
+  /** Of all server processes together (ms), for a thousand edits that reached one other screen each. */
+  cpu: number
+}
+
 /** Edits kept in a second by `count` processes, and how long from a letter to another screen at another process (ms, sorted). */
-async function measure(count: number): Promise<{ perSecond: number; delays: number[] }> {
+async function measure(count: number): Promise<Measured> {
   const { addCard, readCards } = await import('@samepage/shared')
   const dir = mkdtempSync(join(tmpdir(), 'same-page-bench-'))
   const children: ChildProcess[] = []
@@ -148,10 +162,12 @@ async function measure(count: number): Promise<{ perSecond: number; delays: numb
       await Promise.all(Array.from({ length: AT_ONCE }, one))
     }
     const teamOf = (screen: Screen): string => made[teams.findIndex((team) => team.includes(screen))]?.conference ?? ''
+    const before = cpuOf(children)
     await Promise.all(teams.flat().map(write))
+    const cpu = ((cpuOf(children) - before) / (kept * (WRITERS - 1))) * 1_000
     const delays = await delaysIn(teams[0] ?? [])
     for (const screen of teams.flat()) screen.socket.close()
-    return { perSecond: kept / SECONDS, delays }
+    return { perSecond: kept / SECONDS, delays, cpu }
   } finally {
     await Promise.all(children.map(stop))
     await sql(`DROP SCHEMA ${schema} CASCADE`)
@@ -180,9 +196,9 @@ console.log(
   `${cpus().length} cores for the load, the servers, PostgreSQL and Redis together; ${CONFERENCES} conferences of ${WRITERS}, ${SECONDS} s each`
 )
 for (const count of [1, 2, 3]) {
-  const { perSecond, delays } = await measure(count)
+  const { perSecond, delays, cpu } = await measure(count)
   const at = (share: number): string => (delays[Math.floor(delays.length * share)] ?? 0).toFixed(1)
   console.log(
-    `${count} process${count > 1 ? 'es' : ''}: ${Math.round(perSecond)} edits kept a second; a letter on another screen after ${at(0.5)} ms, p95 ${at(0.95)} ms`
+    `${count} process${count > 1 ? 'es' : ''}: ${Math.round(perSecond)} edits kept a second; a letter on another screen after ${at(0.5)} ms, p95 ${at(0.95)} ms; ${cpu.toFixed(1)} ms of CPU for 1,000 deliveries; load ${loadavg()[0]?.toFixed(1)}`
   )
 }
