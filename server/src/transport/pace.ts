@@ -1,7 +1,7 @@
 import { Refusal } from '@samepage/shared'
 
 const BURST = 400 // frames at once: a whole page typed without a connection is one
-const PER_SECOND = 100 // a fast typist's screen sends 20
+const PER_SECOND = 100 // a key that is held down sends 30, and no screen more than 50
 
 /** How much one device may ask: a bucket that fills again as time goes by. */
 export class Pace {

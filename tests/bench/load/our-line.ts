@@ -28,7 +28,7 @@ export class OurLine extends Line {
   #asked = OPEN
   /** Edits that are not answered yet. */
   readonly #unanswered = new Map<number, (kept: boolean) => void>()
-  // The first key goes at once; what follows within 50 ms goes together: this is the very code of our page.
+  // The first key goes at once; what follows within 20 ms goes together: this is the very code of our page.
   readonly #outbox = new Outbox<null>((update) => this.#edit(update))
 
   constructor({ port }: Running, room: string, link: string) {
