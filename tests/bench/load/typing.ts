@@ -10,6 +10,7 @@ export interface Typed {
   deliveries: number
   /** Edits of which some screen did not hear. */
   missed: number
+  cpuMs: number
   cpuPerThousand: number
   pressedPerSecond: number
   bytesPerDelivery: number
@@ -53,6 +54,7 @@ export async function typeOnce(server: Running, rooms: Typist[][], perSecond: nu
     p99: at(0.99),
     deliveries: read.latencies.length,
     missed: read.expected - read.latencies.length,
+    cpuMs: after.cpuMs - before.cpuMs,
     cpuPerThousand: (after.cpuMs - before.cpuMs) / thousands,
     pressedPerSecond: (presses.length / took) * 1000,
     bytesPerDelivery: read.bytes / read.latencies.length,
