@@ -39,8 +39,17 @@ const Name = Type.String({ minLength: 1, maxLength: LONGEST_NAME })
 const MaybeName = Type.String({ maxLength: LONGEST_NAME })
 const MaybeDay = Type.String({ maxLength: 10 })
 
-/** `dueOn` is set, and `bornOn` empty, for a child who is not born yet. Days are `YYYY-MM-DD` or empty. */
-export const Child = Type.Object({ id: Id<ChildId>(), name: Name, bornOn: MaybeDay, dueOn: MaybeDay }, strict)
+/** How a child is known in the council's case system: what the children in need census takes as `LAchildID`, England. */
+export const isCaseNumber = (number: string): boolean => /^[A-Za-z0-9]{1,20}$/.test(number)
+
+/**
+ * `dueOn` is set, and `bornOn` empty, for a child who is not born yet. Days are `YYYY-MM-DD` or empty. `caseNumber`: of the council's case system,
+ * for what leaves for it.
+ */
+export const Child = Type.Object(
+  { id: Id<ChildId>(), name: Name, bornOn: MaybeDay, dueOn: MaybeDay, caseNumber: Type.Optional(Type.String({ maxLength: 20 })) },
+  strict
+)
 export type Child = Static<typeof Child>
 
 /**
@@ -190,7 +199,11 @@ export function mendsFor(draft: ConferenceDraft): Mend[] {
   ask(!hasStrangeSigns(draft.place), 'place', 'The place has hidden control signs in it. Please type it again.')
   ask(!hasStrangeSigns(draft.phone ?? ''), 'phone', 'The phone number has hidden control signs in it. Please type it again.')
   ask(draft.children.length > 0, 'children', 'Please add at least one child. A baby who is not born yet counts.')
-  draft.children.forEach((child, i) => mends.push(...mendsForChild(child, `children.${i}`)))
+  draft.children.forEach((child, i) => {
+    mends.push(...mendsForChild(child, `children.${i}`))
+    const same = draft.children.findIndex(({ caseNumber }) => caseNumber === child.caseNumber)
+    ask(!child.caseNumber || same === i, `children.${i}.caseNumber`, 'Another child has this case number already.')
+  })
   ask(
     draft.people.filter((person) => person.role === 'chair').length === 1,
     'people',
@@ -244,6 +257,8 @@ function mendsForChild(child: Omit<Child, 'id'>, at: string): Mend[] {
   if (child.bornOn && !isDay(child.bornOn)) mends.push({ at: `${at}.bornOn`, say: 'That date of birth is not in the calendar.' })
   if (child.dueOn && !isDay(child.dueOn)) mends.push({ at: `${at}.dueOn`, say: 'That due date is not in the calendar.' })
   else if (child.bornOn && child.dueOn) mends.push({ at: `${at}.dueOn`, say: 'Please give a date of birth or a due date, not both.' })
+  if (child.caseNumber && !isCaseNumber(child.caseNumber))
+    mends.push({ at: `${at}.caseNumber`, say: 'A case number has letters and digits only, and 20 of them at most.' })
   return mends
 }
 

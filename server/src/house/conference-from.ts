@@ -44,11 +44,12 @@ export function conferenceFrom(draft: ConferenceDraft, { id, practice, wall, cou
   const personIds = new Set(before && peopleIn(before).map((person) => person.id))
   // Somebody known keeps their id, and with it their link and their words; each id is used once.
   const keep = <T extends ChildId | PersonId>(given: T | undefined, left: Set<T>): T => (given && left.delete(given) ? given : newId<T>())
-  const children: Child[] = draft.children.map(({ id: given, name, bornOn, dueOn }) => ({
+  const children: Child[] = draft.children.map(({ id: given, name, bornOn, dueOn, caseNumber }) => ({
     id: keep(given, childIds),
     name: tidyLine(name),
     bornOn,
-    dueOn
+    dueOn,
+    ...(caseNumber && { caseNumber })
   }))
   // Somebody new may be named by others under the id their draft gave them: those words are followed to the id they get.
   const given = new Map<string, PersonId | ChildId>(children.map((child, i) => [draft.children[i]?.id ?? child.id, child.id]))

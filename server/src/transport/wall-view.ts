@@ -5,12 +5,12 @@ import type { Conference, DecisionEntry, DocumentId } from '@samepage/shared'
  * ring, nowhere to go, and nothing that was decided last time: a wall never shows it.
  */
 export function conferenceForWall(conference: Conference): Conference {
-  const { phone: _, lastTime, ...shown } = conference
+  const { phone: _phone, lastTime, ...shown } = conference
   return {
     ...shown,
     ...(lastTime && { lastTime: { on: lastTime.on, scales: lastTime.scales } }),
     place: '',
-    children: conference.children.map((child) => ({ ...child, bornOn: '', dueOn: '' })),
+    children: conference.children.map(({ caseNumber: _, ...child }) => ({ ...child, bornOn: '', dueOn: '' })),
     people: conference.people.map((person) => ({ ...person, agency: '' }))
   }
 }

@@ -125,7 +125,8 @@ export class DraftForm {
         id: row.standIn,
         name: tidyLine(row.name),
         bornOn: row.unborn ? '' : row.bornOn,
-        dueOn: row.unborn ? row.dueOn : ''
+        dueOn: row.unborn ? row.dueOn : '',
+        ...(tidyLine(row.caseNumber) && { caseNumber: tidyLine(row.caseNumber) })
       })),
       people: this.keptPeople.map((row) => ({
         id: row.standIn,

@@ -8,6 +8,8 @@ export interface ChildRow {
   unborn: boolean
   bornOn: string
   dueOn: string
+  /** Of the council's case system; may be empty. */
+  caseNumber: string
   /** As in `PersonRow`. */
   standIn: ChildId
   /** Taken off the list, and still there to put back until it is saved. */
@@ -40,7 +42,7 @@ export interface PersonRow {
 let made = 0
 const newKey = () => `row-${++made}`
 
-export function childRow(child?: Child): ChildRow {
+export function childRow(child?: Partial<Child>): ChildRow {
   return {
     key: newKey(),
     id: child?.id,
@@ -48,6 +50,7 @@ export function childRow(child?: Child): ChildRow {
     unborn: Boolean(child?.dueOn),
     bornOn: child?.bornOn ?? '',
     dueOn: child?.dueOn ?? '',
+    caseNumber: child?.caseNumber ?? '',
     standIn: child?.id ?? (crypto.randomUUID() as string as ChildId),
     gone: false
   }
@@ -72,5 +75,5 @@ export function personRow(person: Partial<Person>, open = false): PersonRow {
   }
 }
 
-export const isBlankChild = (row: ChildRow): boolean => !row.id && !(row.name + row.bornOn + row.dueOn).trim()
+export const isBlankChild = (row: ChildRow): boolean => !row.id && !(row.name + row.bornOn + row.dueOn + row.caseNumber).trim()
 export const isBlankPerson = (row: PersonRow): boolean => !row.id && !(row.name + row.describedAs + row.agency).trim()
