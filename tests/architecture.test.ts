@@ -22,8 +22,12 @@ const ARROWS: [folder: string, mayImport: RegExp][] = [
     /^(server\/src\/plan\/|(@samepage\/shared|harfbuzzjs|bidi-js|@libpdf\/core|pkijs|asn1js)$|node:(fs|url|path|crypto|worker_threads|zlib|module)$)/
   ],
   [
+    'server/src/exchange/',
+    /^(server\/src\/exchange\/|(@samepage\/shared|typebox|canonicalize|csv-parse\/sync|csv-stringify\/sync|fflate|node:crypto)$)/
+  ],
+  [
     'server/src/house/',
-    /^(server\/src\/(house\/|live\/|papers\/|plan\/|storage\/storage\.ts$)|(@samepage\/shared|yjs|@node-rs\/argon2|@simplewebauthn\/server|openid-client|otpauth|node:(crypto|fs|fs\/promises|path|perf_hooks|timers\/promises))$)/
+    /^(server\/src\/(house\/|exchange\/|live\/|papers\/|plan\/|storage\/storage\.ts$)|(@samepage\/shared|yjs|@node-rs\/argon2|@simplewebauthn\/server|openid-client|otpauth|node:(crypto|fs|fs\/promises|path|perf_hooks|timers\/promises))$)/
   ],
   [
     'server/src/transport/',

@@ -55,6 +55,7 @@ const BODIES: Record<string, unknown> = {
   'PUT /api/seats/:seat/comfort': USUAL_COMFORT,
   'POST /api/seats/:seat/review': { on: '2026-12-01', startsAt: '10:00' },
   'POST /api/prove': { passphrase: 'four ordinary words here' },
+  'PUT /api/conferences/:conference/copy-across': { version: 1, field: 'family', copied: true },
   'PUT /api/council': { profile: DEFAULT_PROFILE, revision: 0 },
   'POST /api/conferences': { draft, mine: null },
   'PUT /api/conferences/:conference': { draft, mine: null },

@@ -5,6 +5,7 @@ import { AuditTrail } from './house/proof/audit.ts'
 import { Vitals } from './house/proof/vitals.ts'
 import { CouncilDesk } from './house/council-desk.ts'
 import { ConferenceDesk } from './house/conferences.ts'
+import { ExchangeDesk } from './house/exchange-desk.ts'
 import { Copies } from './house/papers/copies.ts'
 import { DoorDesk } from './house/door/door-desk.ts'
 import { DocumentDesk } from './house/papers/documents.ts'
@@ -116,6 +117,7 @@ export function furnish(edge: Edge, storage: Storage, now: () => number): { serv
     door: new DoorDesk({ ...outside, rooms, keys, conferences, documents, audit, doorway: roll, board, report, now }),
     staff: new StaffDesk(directory, keys, board, now),
     council,
+    exchange: new ExchangeDesk({ conferences, council, directory, journal, rooms, printer, now }),
     conferences,
     documents,
     keptSafe: new KeptSafeDesk(directory, rooms, audit, alone),

@@ -54,6 +54,8 @@ export const AUDIT_ACTS = [
   'reopened',
   'plan-taken',
   'pack-taken',
+  'copy-across-opened',
+  'record-taken',
   'audit-read',
   'hold-set',
   'hold-lifted',

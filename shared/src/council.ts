@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import { mendsForAgenda } from './agenda.ts'
 import { type Kind, KINDS, type Mend } from './conference.ts'
 import { isDay } from './day.ts'
+import { mendsForFields } from './exchange/case-fields.ts'
 import { LENGTH_NAMES, LENGTHS } from './days/rules.ts'
 import { CouncilProfile, HARM_KINDS } from './profile.ts'
 import { hasStrangeSigns } from './text.ts'
@@ -22,7 +23,7 @@ const NO_WORDS = 'Please write the words that stand here.'
 
 /** Everything to put right in how a council runs its conferences, and where: a path such as `agendas.initial.3`. */
 export function mendsForCouncil(profile: CouncilProfile): Mend[] {
-  return [...KINDS.flatMap((kind) => mendsForStages(profile, kind)), ...mendsForWords(profile), ...mendsForDays(profile)]
+  return [...KINDS.flatMap((kind) => mendsForStages(profile, kind)), ...mendsForWords(profile), ...mendsForDays(profile), ...mendsForFields(profile.copyAcross)]
 }
 
 const mendsForStages = ({ agendas }: CouncilProfile, kind: Kind): Mend[] =>

@@ -3,6 +3,7 @@ import { AGENDA_START, agendaAfter, AgendaDecision, type AgendaStanding } from '
 import { AnswerDecision, answersAfter, type AnswerStanding, Question } from './answers.ts'
 import { type Conference, Conference as ConferenceSchema, WAYS, type Way } from './conference.ts'
 import { DoorDecision } from './door.ts'
+import { FieldTicked } from './exchange/ticks.ts'
 import { Id, type Instant, oneOf, type PersonId } from './id.ts'
 import { OUTCOME_START, outcomeAfter, OutcomeDecision, type OutcomeStanding } from './outcome.ts'
 import { type StanceStanding, STANCES_START, stancesAfter, Stood } from './stances.ts'
@@ -85,7 +86,8 @@ export const Decision = Type.Union([
   AnswerDecision,
   OutcomeDecision,
   Stood,
-  DoorDecision
+  DoorDecision,
+  FieldTicked
 ])
 export type Decision = Static<typeof Decision>
 
@@ -230,6 +232,8 @@ function changeBy(standing: Standing, { decision, after, seq, by, at }: Decision
     case 'pause-asked':
     case 'pause-answered':
       return {} // of the door: read by `doorAfter`
+    case 'field-ticked':
+      return {} // of copying: read by `copiedBy`
     default:
       return decision satisfies never
   }

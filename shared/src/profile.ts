@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import { Agenda, DEFAULT_AGENDAS } from './agenda.ts'
 import type { Conference, Kind } from './conference.ts'
 import { DayRules, DEFAULT_DAY_RULES } from './days/rules.ts'
+import { CaseFields, DEFAULT_CASE_FIELDS } from './exchange/case-fields.ts'
 import { DEFAULT_QUORUM, QuorumRule } from './quorum-rule.ts'
 import { LONGEST_NAME } from './text.ts'
 
@@ -48,7 +49,12 @@ export type Profile = Static<typeof Profile>
 
 /** How a council runs its conferences: what a new one starts from. */
 export const CouncilProfile = Type.Object(
-  { ...common, agendas: Type.Object({ initial: Agenda, review: Agenda, 'pre-birth': Agenda, 'transfer-in': Agenda }, strict) },
+  {
+    ...common,
+    agendas: Type.Object({ initial: Agenda, review: Agenda, 'pre-birth': Agenda, 'transfer-in': Agenda }, strict),
+    /** The fields of the case system that a signed plan is copied into, in its order. */
+    copyAcross: CaseFields
+  },
   strict
 )
 export type CouncilProfile = Static<typeof CouncilProfile>
@@ -65,11 +71,12 @@ export const DEFAULT_PROFILE: CouncilProfile = {
   harms: { neglect: 'Neglect', physical: 'Physical abuse', sexual: 'Sexual abuse', emotional: 'Emotional abuse' },
   terms: [],
   recoveryMinutes: 5,
-  interpreterPercent: 130
+  interpreterPercent: 130,
+  copyAcross: DEFAULT_CASE_FIELDS
 }
 
 /** The copy a conference of this kind starts from. */
-export function profileFor(kind: Kind, { agendas, ...others }: CouncilProfile = DEFAULT_PROFILE): Profile {
+export function profileFor(kind: Kind, { agendas, copyAcross: _, ...others }: CouncilProfile = DEFAULT_PROFILE): Profile {
   return { ...others, agenda: agendas[kind] }
 }
 

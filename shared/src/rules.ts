@@ -100,6 +100,9 @@ const TABLE = {
 
   'read-own-audit': { roles: ['chair'], stages: ALWAYS },
 
+  // What was signed goes into the council's case system, and nothing before.
+  'copy-across': { roles: ['chair', 'administrator'], stages: ['signed'] },
+
   // The house: for accounts, in whatever stage a conference is.
   'see-all-conferences': { roles: ['administrator'], stages: ALWAYS },
   // When whoever is in the chair is cut off: `recoveryMinutes` of the conference are asked beside it.

@@ -143,6 +143,11 @@ export class Marlow {
     return readPlan(this.doc, this.#standing(), 412, signature)
   }
 
+  /** Where things stand, for what is not in the plan's words. */
+  get standing(): Standing {
+    return this.#standing()
+  }
+
   #standing(): Standing {
     const came: [Who, 'arrived' | 'apologies' | 'report-only', 'room' | 'video' | 'phone'][] = [
       ['ruth', 'arrived', 'room'],

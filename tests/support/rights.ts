@@ -113,6 +113,9 @@ export const RIGHTS: Record<Act, Right> = {
 
   'read-own-audit': { who: ['chair'], answers: ALWAYS },
 
+  // The chair and whoever sends the papers out put a plan on the child’s file: a signed one, as it was signed.
+  'copy-across': { who: ['chair', 'administrator'], answers: ONCE_SIGNED },
+
   'see-all-conferences': { who: ['administrator'], answers: ALWAYS },
   // Another independent chair, or whoever looks after the conferences, steps in when the chair is cut off.
   'recover-chair': { who: ['administrator', 'independent-chair'], answers: ALWAYS },

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { AuditTrail } from '../house/proof/audit.ts'
 import type { ConferenceDesk } from '../house/conferences.ts'
 import type { CouncilDesk } from '../house/council-desk.ts'
+import type { ExchangeDesk } from '../house/exchange-desk.ts'
 import type { CouncilDirectory } from '../house/accounts/council-directory.ts'
 import type { DoorDesk } from '../house/door/door-desk.ts'
 import type { DocumentDesk } from '../house/papers/documents.ts'
@@ -32,6 +33,7 @@ export interface Services {
     door: DoorDesk
     staff: StaffDesk
     council: CouncilDesk
+    exchange: ExchangeDesk
     conferences: ConferenceDesk
     documents: DocumentDesk
     keptSafe: KeptSafeDesk

@@ -55,6 +55,8 @@ const SENTENCES: Record<AuditAct, string> = {
   reopened: 'opened the plan again',
   'plan-taken': 'took a copy of the plan',
   'pack-taken': 'printed the page in large letters for {it}',
+  'copy-across-opened': 'opened the signed plan to copy it into the case system',
+  'record-taken': 'took the signed plan for the case system',
   'audit-read': 'read this trail',
   'hold-set': 'put the conference on hold: nothing erases it',
   'hold-lifted': 'lifted the hold on the conference',
@@ -109,7 +111,20 @@ export const KINDS: readonly { name: string; acts: readonly AuditAct[] }[] = [
   },
   { name: 'Private parts and being kept out', acts: ['part-closed', 'part-opened', 'exclusion-asked', 'exclusion-decided'] },
   { name: 'Breaks and who is in the chair', acts: ['pause-asked', 'pause-answered', 'chair-taken', 'chair-handed', 'chair-recovered'] },
-  { name: 'The plan', acts: ['conference-made', 'conference-changed', 'words-removed', 'signed', 'reopened', 'plan-taken', 'pack-taken'] },
+  {
+    name: 'The plan',
+    acts: [
+      'conference-made',
+      'conference-changed',
+      'words-removed',
+      'signed',
+      'reopened',
+      'plan-taken',
+      'pack-taken',
+      'copy-across-opened',
+      'record-taken'
+    ]
+  },
   {
     name: 'Looking after it all',
     acts: ['audit-read', 'refused-hostile', 'page-rebuilt', 'hold-set', 'hold-lifted', 'erased', 'backed-up', 'restored', 'moved']

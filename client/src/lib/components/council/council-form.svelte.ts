@@ -49,7 +49,7 @@ export class CouncilForm {
 }
 
 /** Without outer and doubled spaces. */
-function tidied({ agendas, scale, harms, terms, days, ...others }: CouncilProfile): CouncilProfile {
+function tidied({ agendas, scale, harms, terms, days, copyAcross, ...others }: CouncilProfile): CouncilProfile {
   const stages = <T extends { name: string }>(all: T[]): T[] => all.map((stage) => ({ ...stage, name: tidyLine(stage.name) }))
   const { initial, review, 'pre-birth': preBirth, 'transfer-in': transferIn } = agendas
   return {
@@ -62,6 +62,7 @@ function tidied({ agendas, scale, harms, terms, days, ...others }: CouncilProfil
       sexual: tidyLine(harms.sexual),
       emotional: tidyLine(harms.emotional)
     },
+    copyAcross: copyAcross.map((field) => ({ ...field, label: tidyLine(field.label) })),
     terms: terms.map(({ avoid, say, level }) => ({ avoid: tidyLine(avoid), say: tidyLine(say), level })),
     days: { ...days, furtherDays: days.furtherDays.map((day) => ({ ...day, name: tidyLine(day.name) })) }
   }

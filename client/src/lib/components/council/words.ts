@@ -1,4 +1,14 @@
-import { HARM_KINDS, type Kind, LENGTH_NAMES, LENGTHS, type LengthName, type QuorumRule, type Service, type Work } from '@samepage/shared'
+import {
+  type FieldSource,
+  HARM_KINDS,
+  type Kind,
+  LENGTH_NAMES,
+  LENGTHS,
+  type LengthName,
+  type QuorumRule,
+  type Service,
+  type Work
+} from '@samepage/shared'
 
 // What a council can change, in plain words for whoever changes it.
 
@@ -33,6 +43,36 @@ export const KIND_NAMES: Record<Kind, string> = {
   'transfer-in': 'A family who moved here'
 }
 
+/** What of a plan can go in a field of the case system. */
+export const SOURCE_WORDS: Record<FieldSource, string> = {
+  conference: 'Kind, day and place of the conference',
+  children: 'The children, with dates of birth',
+  people: 'Everybody who was asked',
+  attendance: 'Who came, and how',
+  past: 'What has happened',
+  future: 'What we fear',
+  complicating: 'What makes it harder',
+  strengths: 'What is good',
+  safety: 'What has kept the children safe',
+  goals: 'What we want to see (cards)',
+  steps: 'What needs to happen (cards)',
+  unplaced: 'What has no place on the page yet',
+  voices: 'What the children said',
+  'overall-scale': 'Numbers for how things are over all',
+  'other-steps': 'Steps and bottom lines of no one worry',
+  contingencies: 'What if it does not work',
+  next: 'What happens next',
+  statement: 'The danger statement',
+  basis: 'What it was put together from',
+  goal: 'The safety goal',
+  scale: 'The numbers for it',
+  'bottom-lines': 'Its bottom lines',
+  'plan-steps': 'Its steps',
+  decision: 'The decision and its reasons',
+  views: 'What everybody thought',
+  dissent: 'Who does not agree'
+}
+
 /** Which lengths of time stand together, and under which words. */
 export const LENGTH_GROUPS: readonly { title: string; names: readonly LengthName[] }[] = [
   {
@@ -51,6 +91,7 @@ export function placeName(at: string): string {
   if (part === 'scale') return one === 'zero' ? '0 means' : '10 means'
   if (part === 'harms') return HARM_KINDS.some((kind) => kind === one) ? 'Kinds of harm' : ''
   if (part === 'terms') return 'Further words'
+  if (part === 'copyAcross') return 'Fields of the case system'
   if (part === 'quorum') return 'Other agencies'
   if (part === 'recoveryMinutes' || part === 'interpreterPercent') return 'More time'
   if (one === 'furtherDays') return 'Further holidays'
