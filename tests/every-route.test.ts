@@ -57,6 +57,8 @@ const BODIES: Record<string, unknown> = {
   'POST /api/prove': { passphrase: 'four ordinary words here' },
   'PUT /api/conferences/:conference/copy-across': { version: 1, field: 'family', copied: true },
   'PUT /api/council': { profile: DEFAULT_PROFILE, revision: 0 },
+  'POST /api/imports/preview': { format: 'csv', bytes: '' },
+  'POST /api/imports': { draft, mine: null, earlier: [] },
   'POST /api/conferences': { draft, mine: null },
   'PUT /api/conferences/:conference': { draft, mine: null },
   'POST /api/conferences/:conference/links': { person: SOMETHING },

@@ -27,6 +27,7 @@ import { directorySignInRoutes } from './transport/routes/directory-sign-in.ts'
 import { documentRoutes } from './transport/routes/documents.ts'
 import { doorRoutes } from './transport/routes/door.ts'
 import { exchangeRoutes } from './transport/routes/exchange.ts'
+import { importRoutes } from './transport/routes/imports.ts'
 import { keptSafeRoutes } from './transport/routes/kept-safe.ts'
 import { healthRoutes } from './transport/routes/health.ts'
 import { houseRoutes } from './transport/routes/house.ts'
@@ -138,6 +139,7 @@ async function shapeHttp(app: FastifyInstance, services: Services, origins: () =
   await app.register(keptSafeRoutes(services))
   await app.register(reviewRoutes(services))
   await app.register(exchangeRoutes(services))
+  await app.register(importRoutes(services))
   await servePages(app, CLIENT_DIR)
 }
 

@@ -9,6 +9,7 @@ import { ExchangeDesk } from './house/exchange-desk.ts'
 import { Copies } from './house/papers/copies.ts'
 import { DoorDesk } from './house/door/door-desk.ts'
 import { DocumentDesk } from './house/papers/documents.ts'
+import { ImportDesk } from './house/import-desk.ts'
 import { KeptSafeDesk } from './house/papers/kept-safe.ts'
 import { RefusedTries } from './house/accounts/refused-tries.ts'
 import { RemovalDesk } from './house/papers/removal.ts'
@@ -118,6 +119,7 @@ export function furnish(edge: Edge, storage: Storage, now: () => number): { serv
     staff: new StaffDesk(directory, keys, board, now),
     council,
     exchange: new ExchangeDesk({ conferences, council, directory, journal, rooms, printer, now }),
+    imports: new ImportDesk(conferences, rooms),
     conferences,
     documents,
     keptSafe: new KeptSafeDesk(directory, rooms, audit, alone),

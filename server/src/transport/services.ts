@@ -7,6 +7,7 @@ import type { ExchangeDesk } from '../house/exchange-desk.ts'
 import type { CouncilDirectory } from '../house/accounts/council-directory.ts'
 import type { DoorDesk } from '../house/door/door-desk.ts'
 import type { DocumentDesk } from '../house/papers/documents.ts'
+import type { ImportDesk } from '../house/import-desk.ts'
 import type { KeptSafeDesk } from '../house/papers/kept-safe.ts'
 import type { RefusedTries } from '../house/accounts/refused-tries.ts'
 import type { RemovalDesk } from '../house/papers/removal.ts'
@@ -34,6 +35,7 @@ export interface Services {
     staff: StaffDesk
     council: CouncilDesk
     exchange: ExchangeDesk
+    imports: ImportDesk
     conferences: ConferenceDesk
     documents: DocumentDesk
     keptSafe: KeptSafeDesk
