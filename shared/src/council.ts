@@ -23,7 +23,12 @@ const NO_WORDS = 'Please write the words that stand here.'
 
 /** Everything to put right in how a council runs its conferences, and where: a path such as `agendas.initial.3`. */
 export function mendsForCouncil(profile: CouncilProfile): Mend[] {
-  return [...KINDS.flatMap((kind) => mendsForStages(profile, kind)), ...mendsForWords(profile), ...mendsForDays(profile), ...mendsForFields(profile.copyAcross)]
+  return [
+    ...KINDS.flatMap((kind) => mendsForStages(profile, kind)),
+    ...mendsForWords(profile),
+    ...mendsForDays(profile),
+    ...mendsForFields(profile.copyAcross)
+  ]
 }
 
 const mendsForStages = ({ agendas }: CouncilProfile, kind: Kind): Mend[] =>
