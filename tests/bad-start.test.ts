@@ -61,6 +61,16 @@ it('[R56] a setting that is misspelt stops the start with what was meant', async
   expect(await refusal({ KEY_DIR: folders.KEY_DIR, DATADIR: folders.DATA_DIR })).toMatch(/\n {2}DATADIR is .* Did you mean DATA_DIR\?$/)
 })
 
+it('[R56] a council’s certificate that does not open stops the start, not the first signature', async () => {
+  const folders = foldersFor(newDataDir())
+  const [p12, password] = [join(dirname(folders.DATA_DIR), 'seal.p12'), join(dirname(folders.DATA_DIR), 'password')]
+  writeFileSync(p12, 'no certificate')
+  writeFileSync(password, 'six blue herons')
+  expect(await refusal({ ...folders, SIGNING_P12: p12, SIGNING_P12_PASSWORD_FILE: password })).toMatch(
+    /\n {2}SIGNING_P12 does not open with the password/
+  )
+})
+
 it('[R56] two processes never share one folder: the second says so and ends', async () => {
   const folders = foldersFor(newDataDir())
   await running(folders)

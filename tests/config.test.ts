@@ -1,6 +1,8 @@
-import { resolve } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { ConfigFaults, readConfig } from '@samepage/server/config.ts'
 import { describe, expect, it } from 'vitest'
+import { newDataDir } from './support/server.ts'
 
 const faultsOf = (env: Record<string, string>): string => {
   try {
@@ -26,6 +28,7 @@ describe('settings', () => {
     council: null,
     retention: { on: false, signedDays: 30, unsignedDays: 90 },
     supervised: false,
+    signing: null,
     metricsToken: null
   }
 
@@ -64,6 +67,7 @@ describe('settings', () => {
       council: null,
       retention: { on: true, signedDays: 60, unsignedDays: 120 },
       supervised: true,
+      signing: null,
       metricsToken: 'ten-blue-herons-at-noon'
     })
     expect(readConfig({ PUBLIC_URL: 'http://localhost:4310' }).publicUrl).toBe('http://localhost:4310')
@@ -140,6 +144,19 @@ describe('settings', () => {
         expect(readConfig({ ...council, OIDC_ISSUER: 'http://127.0.0.1:9000' }).council?.issuer).toBe('http://127.0.0.1:9000')
       }
     )
+  })
+
+  it('of the council’s own certificate go together, and are files that can be read', () => {
+    const folder = newDataDir()
+    const [p12, password] = [join(folder, 'seal.p12'), join(folder, 'password')]
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(p12, 'a file')
+    writeFileSync(password, 'six blue herons\n')
+    const both = { SIGNING_P12: p12, SIGNING_P12_PASSWORD_FILE: password }
+    expect(readConfig(both).signing).toEqual({ p12: Buffer.from('a file'), password: 'six blue herons' })
+    expect(faultsOf({ ...both, SIGNING_P12: '/nowhere/seal.p12' })).toContain('SIGNING_P12 is "/nowhere/seal.p12", which cannot be read.')
+    expect(faultsOf({ SIGNING_P12: p12 })).toContain('SIGNING_P12_PASSWORD_FILE is missing')
+    expect(faultsOf({ SIGNING_P12_PASSWORD: 'six blue herons' })).toContain('SIGNING_P12_PASSWORD is no setting of Same Page.')
   })
 
   it('have no several processes on a file, and say of a Redis address only that it is wrong', () => {

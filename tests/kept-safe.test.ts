@@ -315,7 +315,7 @@ describe('what is kept safe', () => {
     const signature = map.standing.signature
     if (!signature) throw new Error('nothing is signed')
     const { journal, prints } = house.storage
-    const printer = { print: async () => new Uint8Array([1]), close: async () => undefined }
+    const printer = { print: async () => new Uint8Array([1]), sign: async (paper: Uint8Array) => paper, close: async () => undefined }
     const copies = new Copies({ journal, prints, printer, rooms: () => house.rooms, warn: () => undefined })
     for (const who of [nan, mum, ruth]) expect(await codeOf(copies.signed(map, signature, who.id)), who.name).toBe('plan-held')
   })
@@ -334,7 +334,7 @@ describe('what is kept safe', () => {
     const copies = new Copies({
       journal,
       prints,
-      printer: { print, close: async () => undefined },
+      printer: { print, sign: async (paper) => paper, close: async () => undefined },
       rooms: () => house.rooms,
       warn: () => undefined
     })

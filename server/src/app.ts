@@ -86,7 +86,7 @@ export async function startSamePage(
   const beforeItCloses = lastAnswers(app.server)
   const vitals = new Vitals()
   const lookout = channel && new Lookout({ channel, journal: storage.journal, board: storage.board, now, report })
-  const edge = { app, report, publicUrl, rules, origins, council: config.council, vitals, channel, lookout }
+  const edge = { app, report, publicUrl, rules, origins, council: config.council, signing: config.signing, vitals, channel, lookout }
   const { services, live, printer } = furnish(edge, storage, now)
   await shapeHttp(app, services, origins)
   await proofRoutes(app, services, storage, config, { now, vitals })

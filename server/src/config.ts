@@ -29,6 +29,8 @@ export interface Config {
   retention: { on: boolean; signedDays: number; unsignedDays: number }
   /** Something starts it again should it ever end. */
   supervised: boolean
+  /** The council's own certificate to sign papers with, and its key; null: the installation makes one for itself. */
+  signing: { p12: Uint8Array; password: string } | null
   /** Opens /metrics to whoever says it; null: this machine alone reads them, and only while no other can reach us. */
   metricsToken: string | null
 }
@@ -63,7 +65,9 @@ const NAMES = [
   'RETENTION_SIGNED_DAYS',
   'RETENTION_UNSIGNED_DAYS',
   'SUPERVISED',
-  'METRICS_TOKEN'
+  'METRICS_TOKEN',
+  'SIGNING_P12',
+  'SIGNING_P12_PASSWORD_FILE'
 ] as const
 const WHERE_IT_RUNS = ['INVOCATION_ID', 'KUBERNETES_SERVICE_HOST'] as const // systemd, Kubernetes
 type Environment = { [Name in (typeof NAMES | typeof WHERE_IT_RUNS)[number]]?: string | undefined }
@@ -99,6 +103,8 @@ export class ConfigFaults extends Error {
  * RETENTION_SIGNED_DAYS    how long a conference is kept after its plan was signed (30)
  * RETENTION_UNSIGNED_DAYS  how long one is kept that nobody signed; it goes only when somebody approves it (90)
  * SUPERVISED  yes: something starts it again should it ever end; systemd and Kubernetes say so by themselves (not known)
+ * SIGNING_P12, SIGNING_P12_PASSWORD_FILE  the council's own certificate and key to sign papers with (PKCS #12), and the file that holds its
+ *             password (the installation makes a key for itself)
  * METRICS_TOKEN  who says it may read /metrics (nobody; without PUBLIC_URL, programs on this machine)
  */
 export function readConfig(given: Record<string, string | undefined> = process.env): Config {
@@ -121,6 +127,7 @@ export function readConfig(given: Record<string, string | undefined> = process.e
       unsignedDays: readDays('RETENTION_UNSIGNED_DAYS', env['RETENTION_UNSIGNED_DAYS'] || '90', faults)
     },
     supervised: readSwitch('SUPERVISED', env, ['yes', 'no'], faults) || WHERE_IT_RUNS.some((name) => Boolean(env[name])),
+    signing: readSigning(env, faults),
     metricsToken: readToken(env['METRICS_TOKEN'], faults)
   }
   if (faults.length > 0) throw new ConfigFaults(faults)
@@ -208,6 +215,24 @@ function readCouncil(env: Environment, faults: string[]): CouncilConfig | null {
   if (!clientId) faults.push('OIDC_CLIENT_ID is missing; OIDC_ISSUER needs it.')
   const clientSecret = env['OIDC_CLIENT_SECRET'] || readSecret(env['OIDC_CLIENT_SECRET_FILE'], faults)
   return { issuer, clientId, clientSecret, name: env['OIDC_NAME'] || 'the council', acr: env['OIDC_ACR'] ?? '' }
+}
+
+function readSigning(env: Environment, faults: string[]): Config['signing'] {
+  const [file, passwordFile] = [env['SIGNING_P12'], env['SIGNING_P12_PASSWORD_FILE']]
+  if (!file && !passwordFile) return null
+  const p12 = readWhole('SIGNING_P12', file, faults)
+  const password = readWhole('SIGNING_P12_PASSWORD_FILE', passwordFile, faults)
+  return { p12, password: password.toString('utf8').replace(/\r?\n$/, '') }
+}
+
+function readWhole(name: 'SIGNING_P12' | 'SIGNING_P12_PASSWORD_FILE', path: string | undefined, faults: string[]): Buffer {
+  try {
+    if (path) return readFileSync(path)
+    faults.push(`${name} is missing; SIGNING_P12 and SIGNING_P12_PASSWORD_FILE go together.`)
+  } catch {
+    faults.push(`${name} is "${path}", which cannot be read.`)
+  }
+  return Buffer.alloc(0)
 }
 
 function readSecret(path: string | undefined, faults: string[]): string {

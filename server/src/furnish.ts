@@ -32,7 +32,8 @@ import { Rooms } from './live/rooms.ts'
 import type { Channel } from './many/channel.ts'
 import { Lookout, type Reactions } from './many/lookout.ts'
 import { tellingJournal } from './many/telling-journal.ts'
-import { openPrinter, type Printer } from './plan/printer.ts'
+import { LIMITS, openPrinter, type Printer } from './plan/printer.ts'
+import { signingKey } from './plan/signing/kept-key.ts'
 import type { Storage } from './storage/storage.ts'
 import type { CookieRules } from './transport/cookies.ts'
 import type { Services } from './transport/services.ts'
@@ -49,6 +50,7 @@ export interface Edge {
   rules: () => CookieRules
   origins: () => ReadonlySet<string>
   council: Config['council']
+  signing: Config['signing']
   vitals: Vitals
   channel: Channel | null
   lookout: Lookout | null
@@ -105,7 +107,7 @@ export function furnish(edge: Edge, storage: Storage, now: () => number): { serv
   const heard = { origins, report, now, others, board, sayHere, refused: (code: RefusalCode) => edge.vitals.refuse(code) }
   const live = new Live(edge.app.server, { sessions, staffSessions, lobby: outside.lobby, audit, ...heard })
   const { roll } = live
-  const printer = openPrinter()
+  const printer = openPrinter(LIMITS, () => signingKey(edge.signing, storage.signing))
   const warn = (conference: ConferenceId, say: string): void => desks.door.warn(conference, say)
   const copies = new Copies({ journal, prints, printer, rooms: () => rooms, warn })
   const tell = tellAndFollow(live.tell, { roll, audit, report, house: () => ({ rooms, desks, copies }) })

@@ -1,5 +1,5 @@
 import { type SamePage, startSamePage } from './app.ts'
-import { ConfigFaults, readConfig } from './config.ts'
+import { type Config, ConfigFaults, readConfig } from './config.ts'
 import { firstLink } from './house/first-link.ts'
 import { makePractice } from './house/practice.ts'
 import { openRedis } from './many/redis.ts'
@@ -29,8 +29,18 @@ function sayWhatStopped(fault: unknown): string | null {
   return null
 }
 
+/** Wrong ones stop the start, and not the first signature. What reads them is not loaded otherwise: signing has a thread of its own. */
+async function openCertificate(signing: NonNullable<Config['signing']>): Promise<void> {
+  const { signerFrom } = await import('./plan/signing/sign.ts')
+  await signerFrom(signing).catch(() => {
+    const say = 'SIGNING_P12 does not open with the password in SIGNING_P12_PASSWORD_FILE, or is no PKCS #12 file with a key in it.'
+    throw new ConfigFaults([say])
+  })
+}
+
 async function start(): Promise<SamePage> {
   const config = readConfig()
+  if (config.signing) await openCertificate(config.signing)
   const storage = await openStorage(config)
   try {
     const channel = config.redisUrl && (await openRedis({ url: config.redisUrl, witness: storage.witness, report }))

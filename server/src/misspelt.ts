@@ -4,7 +4,7 @@ const SHORTEST = 7 // PORT and HOST have too many neighbours that are nobody's m
 const LONG = 10 // letters from which on two may be wrong
 
 /** What begins like this is meant for Same Page and for nobody else who reads the environment. */
-const OURS = /^(SAME_?PAGE|OIDC|RETENTION)_/
+const OURS = /^(SAME_?PAGE|OIDC|RETENTION|SIGNING)_/
 /** A cluster tells every program of every service in it, perhaps of one that is called same-page. */
 const OF_A_CLUSTER = /_SERVICE_(HOST|PORT)|_PORT($|_)/
 

@@ -46,6 +46,7 @@ export async function testServer(options: Options = {}): Promise<TestServer> {
     council: options.council ?? null,
     retention: { on: false, signedDays: 30, unsignedDays: 90 },
     supervised: true,
+    signing: null,
     metricsToken: options.metricsToken ?? null
   }
   const samePage = await startSamePage(

@@ -54,6 +54,7 @@ export async function serverOn(storage: Storage, channel: Channel, now: () => nu
     council: null,
     retention: { on: false, signedDays: 30, unsignedDays: 90 },
     supervised: true,
+    signing: null,
     metricsToken: null
   }
   const server = await startSamePage(config, { ...storage, close: async () => undefined }, now, channel)

@@ -32,7 +32,9 @@ export function runsOf(text: string, page: Font = 'Atkinson'): Run[] {
     .forEach((stretch, i) => {
       const held = i % 2 === 1 // split() puts what the pattern caught at the odd places
       for (const token of stretch.match(held ? /.+/gsu : /\s+|\S+/gu) ?? []) {
-        for (const run of inFonts(token, page)) append(runs, held ? { ...run, noWrap: true } : run)
+        // A space stays in the typeface of the word before it, or a line in other letters would be cut into twice as many runs.
+        const around = token.trim() === '' ? (runs.at(-1)?.font ?? page) : page
+        for (const run of inFonts(token, around, page)) append(runs, held ? { ...run, noWrap: true } : run)
       }
     })
   return runs
@@ -53,8 +55,8 @@ const tidy = (text: string): string =>
 const tokensOf = (text: string): string[] => tidy(text).match(/\S+/gu) ?? []
 
 /** A whole word in one typeface if any has all of it; else letter by letter, never parting an accent or a joined emoji from its base. */
-function inFonts(token: string, page: Font): Run[] {
-  const font = fontFor(token, page)
+function inFonts(token: string, around: Font, page: Font): Run[] {
+  const font = fontFor(token, around)
   if (font) return [inFont(font, token, page)]
   return [...clusters.segment(token)].flatMap(({ segment }) => {
     const own = fontFor(segment, page)

@@ -1,11 +1,14 @@
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '@samepage/shared'
+import type { SigningKey } from './signing/sign.ts'
 import type { Job, Outcome, Printable } from './worker.ts'
 
 /** Prints plans, packs and papers, away from the thread that everybody is talking on. */
 export interface Printer {
   /** @throws Refusal('print-slow') when it takes too long or too many are waiting, Refusal('unready') when it is closing */
   print(what: Printable): Promise<Uint8Array>
+  /** The finished paper with a signature over all of it (R66). at: by our clock. @throws as `print`, and CannotOpen when the key may be read by others */
+  sign(paper: Uint8Array, at: Date): Promise<Uint8Array>
   close(): Promise<void>
 }
 
@@ -23,23 +26,41 @@ export const LIMITS: Limits = {
 }
 const HEAP_MB = 1024 // a page as full as it can be needs about half
 
-export const openPrinter = (limits: Limits = LIMITS): Printer => new OneWorker(limits)
+/** key: what papers are signed with, asked for when the first one is. */
+export const openPrinter = (limits: Limits = LIMITS, key: () => Promise<SigningKey> = ownKey): Printer => new OneWorker(limits, key)
+
+const ownKey = async (): Promise<SigningKey> => (await import('./signing/own-certificate.ts')).makeOwnKey()
 
 /** A worker of its own, one plan at a time. One that hangs or dies takes only its own job with it, and the next one gets a new worker. */
 class OneWorker implements Printer {
   readonly #limits: Limits
+  readonly #askKey: () => Promise<SigningKey>
+  #key: Promise<SigningKey> | null = null
   #worker: Worker | null
   #last: Promise<unknown> = Promise.resolve()
   #waiting = 0
   #jobs = 0
   #closed = false
 
-  constructor(limits: Limits) {
+  constructor(limits: Limits, key: () => Promise<SigningKey>) {
     this.#limits = limits
+    this.#askKey = key
     this.#worker = this.#start()
   }
 
-  async print(what: Printable): Promise<Uint8Array> {
+  print(what: Printable): Promise<Uint8Array> {
+    return this.#inTurn(what)
+  }
+
+  async sign(paper: Uint8Array, at: Date): Promise<Uint8Array> {
+    this.#key ??= this.#askKey().catch((why: unknown) => {
+      this.#key = null // the next one asks again
+      throw why
+    })
+    return this.#inTurn({ paper, at, key: await this.#key })
+  }
+
+  async #inTurn(what: Job['what']): Promise<Uint8Array> {
     if (this.#closed) throw new Refusal('unready', 'the printer is closed')
     if (this.#waiting > this.#limits.waiting) throw new Refusal('print-slow', 'too many are waiting')
     this.#waiting++
@@ -54,7 +75,7 @@ class OneWorker implements Printer {
     await this.#worker?.terminate()
   }
 
-  async #job(what: Printable): Promise<Uint8Array> {
+  async #job(what: Job['what']): Promise<Uint8Array> {
     if (this.#closed) throw new Refusal('unready', 'the printer is closed')
     const worker = (this.#worker ??= this.#start())
     const outcome = await this.#ask(worker, { id: ++this.#jobs, what })

@@ -7,14 +7,21 @@ import { toPdf } from '../papers/to-pdf.ts'
 import { layOut } from './layout.ts'
 import { layOutPack, type Pack } from './pack.ts'
 import { printed } from './print.ts'
+import { sign, signerFrom, type SigningKey } from './signing/sign.ts'
 
 /** A plan, a pack, or one reader's paper. */
 export type Printable = Plan | Pack | { written: Written; format: 'pdf' | 'docx' }
 
-/** One thing to print, and what came of it. `fault` never holds anybody's words. */
+/** One thing to print, or a finished paper to sign; and what came of it. `fault` never holds anybody's words. */
 export interface Job {
   id: number
-  what: Printable
+  what: Printable | ToSign
+}
+/** at: the moment it is signed. */
+export interface ToSign {
+  paper: Uint8Array
+  at: Date
+  key: SigningKey
 }
 export type Outcome = { id: number; bytes: Uint8Array<ArrayBuffer> } | { id: number; fault: string }
 
@@ -48,9 +55,22 @@ await checked(layOut(EMPTY))
 
 parentPort?.on('message', (job: Job) => void answer(job)) // answer() catches everything itself
 
+let signer: { of: string; made: ReturnType<typeof signerFrom> } | undefined
+
+/** R66, and R65 once more: what is signed is what goes out. */
+async function signed({ paper, at, key }: ToSign): Promise<Uint8Array<ArrayBuffer>> {
+  const certificate = 'p12' in key ? key.p12 : key.certificate
+  const of = Buffer.from(certificate).toString('base64')
+  if (signer?.of !== of) signer = { of, made: signerFrom(key) }
+  return faultless(await sign(paper, at, await signer.made))
+}
+
 /** R65: what our own reader finds a fault in does not leave this thread. */
 async function checked(definition: Definition): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await printed(definition)
+  return faultless(await printed(definition))
+}
+
+function faultless(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const faults = checkPaper(bytes).map(({ code, page }) => `${code} (page ${page})`)
   if (faults.length > 0) throw new UnfitPaper(faults.join(', '))
   return bytes
@@ -70,7 +90,8 @@ async function answer({ id, what }: Job): Promise<void> {
   }
 }
 
-async function bytesOf(what: Printable): Promise<Uint8Array<ArrayBuffer>> {
+async function bytesOf(what: Job['what']): Promise<Uint8Array<ArrayBuffer>> {
+  if ('paper' in what) return signed(what)
   if ('written' in what && what.format === 'docx') {
     const { toDocx } = await import('../papers/to-docx.ts') // read when somebody first asks: most servers never print one
     return toDocx(what.written)

@@ -3,7 +3,7 @@ import { type ConferenceId, conferenceOf, type DocumentId, type Entry, Refusal, 
 import { memoryBoard } from './memory-board.ts'
 import { memoryDirectory } from './memory-directory.ts'
 import { witnessFrom } from './sealing/witness.ts'
-import type { AuditRow, AuditStore, Checkpoint, Hold, Holds, Journal, Prints, Snapshot, Storage, Witness } from './storage.ts'
+import type { AuditRow, AuditStore, Checkpoint, Hold, Holds, Journal, KeptSecret, Prints, Snapshot, Storage, Witness } from './storage.ts'
 
 /** Everything in memory, gone with the process: for tests, and to show what `Storage` asks for without a database in the way. */
 export function openMemory(): Storage {
@@ -31,6 +31,7 @@ export function openMemory(): Storage {
     prints: memoryPrints(prints, forgotten),
     audit: memoryAudit(),
     witness: memoryWitness(),
+    signing: memorySecret(),
     holds,
     board: memoryBoard(),
     close: async () => undefined
@@ -155,6 +156,11 @@ function memoryAudit(): AuditStore {
 function memoryWitness(): Witness {
   const lines: string[] = []
   return { ...witnessFrom(randomBytes(32)), keep: (line) => void lines.push(line), kept: () => [...lines] }
+}
+
+function memorySecret(): KeptSecret {
+  let kept: Promise<Uint8Array> | undefined
+  return { get: (make) => (kept ??= make()) }
 }
 
 function memoryHolds(): Holds {

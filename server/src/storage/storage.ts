@@ -235,6 +235,12 @@ export interface Witness {
   kept(): string[]
 }
 
+/** Something secret that is made once, and kept as keys are: wrapped, in a file that only the server's account reads. */
+export interface KeptSecret {
+  /** What is kept, made now where there is none. Processes that share the keys get the same. @throws CannotOpen when others may read it */
+  get(make: () => Promise<Uint8Array>): Promise<Uint8Array>
+}
+
 /** A conference that nothing may take away for now. `reviewOn`: the day somebody looks whether that is still so. */
 export interface Hold {
   conference: ConferenceId
@@ -294,6 +300,8 @@ export interface Storage {
   prints: Prints
   audit: AuditStore
   witness: Witness
+  /** What papers are signed with, unless the council has its own. */
+  signing: KeptSecret
   holds: Holds
   board: Board
   close(): Promise<void>

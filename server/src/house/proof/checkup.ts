@@ -91,7 +91,7 @@ function placeLines({ dataDir, keyDir, inDatabase }: CheckupSource): CheckLine[]
     : line('Keys', 'mend', 'The keys lie with what they open.', 'Please set KEY_DIR to a folder apart from DATA_DIR.')
   return [
     kept,
-    privateLine('Key files', keyDir, ['installation.key', 'checkpoint.key', 'erased.json']),
+    privateLine('Key files', keyDir, ['installation.key', 'checkpoint.key', 'signing.key', 'erased.json']),
     ...(inDatabase ? [] : [privateLine('Data files', dataDir, ['same-page.db'])])
   ]
 }

@@ -167,10 +167,14 @@ interface Writer {
   addListener(event: 'lineAdded', listener: (line: LaidLine) => void): void
   removeListener(event: 'lineAdded', listener: (line: LaidLine) => void): void
 }
+interface Styles {
+  getProperty(name: string): unknown
+}
 /** Measures words. `styles`: what holds where they stand. */
 export interface TextInlines {
   pdfDocument: PdfDocument
-  measure(words: LaidInline[], styles: unknown): LaidInline[]
+  measure(words: LaidInline[], styles: Styles): LaidInline[]
+  buildInlines(text: unknown, styles: Styles): { items: LaidInline[]; minWidth: number; maxWidth: number }
 }
 export interface LayoutBuilder {
   writer: Writer
@@ -204,6 +208,7 @@ export const PdfDocument = partOf('PDFDocument') as Made<
   PdfDocument,
   [fonts: object, images: object, patterns: object, attachments: object, options: object, files: null, mayRead: (path: string) => boolean]
 >
+export const TextBreaker = partOf('TextBreaker') as Made<{ getBreaks(runs: unknown[], styles: Styles): LaidInline[] }, []>
 export const TextInlines = partOf('TextInlines') as Made<TextInlines, [document: PdfDocument]>
 export const Line = partOf('Line') as Made<LaidLine, [maxWidth: number]>
 export const SvgMeasure = partOf('SVGMeasure') as Made<object, []>

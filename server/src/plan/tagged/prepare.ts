@@ -91,7 +91,7 @@ const LONG = new RegExp(`\\S{${LONGEST_WORD}}(?=\\S)`, 'g')
 function inlines(given: Inline, paper: Font): (Loose & { text: string })[] {
   if (typeof given !== 'object' || given === null || typeof given.text !== 'string') throw new TypeError('not a string')
   const { link, ...rest } = given
-  const look = { ...rest, ...(isAddress(link) ? { link } : {}) }
+  const look = { ...rest, ...(isAddress(link) && given.text.trim() ? { link } : {}) } // nothing can be pressed that is not seen
   const source = link || given.lang ? { source: given } : {}
   const font = isFont(given.font ?? '') ? (given.font as Font) : paper
   const runs = isPlain(given.text, font) ? [{ text: given.text }] : runsIn(given.text, paper)

@@ -1,11 +1,26 @@
-import { type LaidInline, TextInlines } from './pdfmake.ts'
+import { type LaidInline, TextBreaker, TextInlines } from './pdfmake.ts'
 
+type Styles = Parameters<TextInlines['measure']>[1]
 const LEADING = /^\s+/
 const TRAILING = /\s+$/
 
 /** Measures words as pdfmake does, but asks what look they have once for all words of a run. That is most of the time of a paper. */
 export class QuickMeasure extends TextInlines {
-  override measure(words: LaidInline[], styles: unknown): LaidInline[] {
+  /** pdfmake’s own copies the list of runs once for every run in it. Ours is flat already. */
+  override buildInlines(text: unknown, styles: Styles): { items: LaidInline[]; minWidth: number; maxWidth: number } {
+    const items = this.measure(new TextBreaker().getBreaks([text].flat(), styles), styles)
+    let [minWidth, maxWidth, line] = [0, 0, 0]
+    items.forEach((word, i) => {
+      if (line === 0) line -= word.leadingCut
+      line += word.width
+      minWidth = Math.max(minWidth, word.width - word.leadingCut - word.trailingCut)
+      maxWidth = Math.max(maxWidth, line - word.trailingCut)
+      if (word.lineEnd || i === items.length - 1) line = 0
+    })
+    return { items, minWidth: styles.getProperty('noWrap') ? maxWidth : minWidth, maxWidth }
+  }
+
+  override measure(words: LaidInline[], styles: Styles): LaidInline[] {
     const looks = new Map<object, LaidInline>()
     for (const word of words) {
       const look = word.run && looks.get(word.run)

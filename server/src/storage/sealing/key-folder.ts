@@ -18,12 +18,12 @@ import {
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { CannotOpen } from '../cannot-open.ts'
 
-const OURS = ['installation.key', 'conferences', 'documents', 'erased.json', 'checkpoint.key', 'checkpoints.txt']
+const OURS = ['installation.key', 'conferences', 'documents', 'erased.json', 'checkpoint.key', 'checkpoints.txt', 'signing.key']
 
 /**
  * The folder of keys, apart from everything they open. `installation.key`: the one above all others. `conferences/<id>.key`: one for each
  * conference, wrapped. `documents/<conference>.<document>.<epoch>.key`: a lock for each document. `erased.json`: the ids of conferences that are gone and must stay gone. `checkpoint.key` signs how far the audit trail
- * went, and `checkpoints.txt` is the list of that.
+ * went, and `checkpoints.txt` is the list of that. `signing.key` signs papers.
  */
 export class KeyFolder {
   readonly path: string
