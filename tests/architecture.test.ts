@@ -27,7 +27,7 @@ const ARROWS: [folder: string, mayImport: RegExp][] = [
   ],
   [
     'server/src/house/',
-    /^(server\/src\/(house\/|exchange\/|live\/|papers\/|plan\/|storage\/storage\.ts$)|(@samepage\/shared|yjs|@node-rs\/argon2|@simplewebauthn\/server|openid-client|otpauth|node:(crypto|fs|fs\/promises|path|perf_hooks|timers\/promises))$)/
+    /^(server\/src\/(house\/|exchange\/|live\/|papers\/|plan\/|storage\/(storage|release-records)\.ts$)|(@samepage\/shared|yjs|@node-rs\/argon2|@simplewebauthn\/server|openid-client|otpauth|nodemailer\/lib\/(mail-composer|smtp-connection)|node:(crypto|fs|fs\/promises|path|perf_hooks|timers\/promises))$)/
   ],
   [
     'server/src/transport/',
@@ -54,6 +54,7 @@ const ONLY: [what: RegExp, where: RegExp][] = [
   [/pdfmake\/js| from 'pdfmake'/, /^server\/src\/plan\/tagged\/pdfmake\.ts$/],
   [/ from 'harfbuzzjs'/, /^server\/src\/plan\/script\/shape\.ts$/],
   [/ from 'node:sqlite'/, /^server\/src\/storage\/sqlite\//],
+  [/ from 'nodemailer/, /^server\/src\/house\/release\/mailer\.ts$/],
   [/ from 'pg'/, /^server\/src\/storage\/postgres\//],
   [/ from 'socket\.io'/, /^server\/src\/transport\/socket\.ts$/],
   [/ from 'socket\.io-client'/, /^client\/src\/lib\/live\/connection\.ts$/],

@@ -26,6 +26,7 @@ describe('settings', () => {
     logLevel: 'warn',
     trustProxy: [],
     council: null,
+    mail: null,
     retention: { on: false, signedDays: 30, unsignedDays: 90 },
     supervised: false,
     signing: null,
@@ -48,6 +49,8 @@ describe('settings', () => {
       PUBLIC_URL: 'https://conference.example.gov.uk/',
       LOG_LEVEL: 'info',
       TRUST_PROXY: '10.0.0.7, 10.1.0.0/16',
+      SMTP_URL: 'smtp://desk:s%40y@mail.example.gov.uk:587',
+      MAIL_FROM: 'Conferences <conferences@example.gov.uk>',
       RETENTION: 'on',
       RETENTION_SIGNED_DAYS: '60',
       RETENTION_UNSIGNED_DAYS: '120',
@@ -65,6 +68,7 @@ describe('settings', () => {
       logLevel: 'info',
       trustProxy: ['10.0.0.7', '10.1.0.0/16'],
       council: null,
+      mail: { smtpUrl: 'smtp://desk:s%40y@mail.example.gov.uk:587', from: 'Conferences <conferences@example.gov.uk>' },
       retention: { on: true, signedDays: 60, unsignedDays: 120 },
       supervised: true,
       signing: null,
@@ -97,6 +101,19 @@ describe('settings', () => {
     'https://'
   ])('PUBLIC_URL %j is none', (url) => {
     expect(faultsOf({ PUBLIC_URL: url })).toContain('PUBLIC_URL')
+  })
+
+  it.each([
+    [{ SMTP_URL: 'smtp://desk:hush@mail.example' }, 'MAIL_FROM is missing'],
+    [{ MAIL_FROM: 'a@b.example' }, 'SMTP_URL is missing'],
+    [{ SMTP_URL: 'mail.example:25', MAIL_FROM: 'a@b.example' }, 'SMTP_URL must be an address'],
+    [{ SMTP_URL: 'https://desk:hush@mail.example', MAIL_FROM: 'a@b.example' }, 'SMTP_URL must be an address'],
+    [{ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'the council' }, 'MAIL_FROM is "the council"'],
+    [{ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@b.example, c@d.example' }, 'must be one e-mail address'],
+    [{ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'A <a@b.example>\r\nBcc: c@d.example' }, 'must be one e-mail address']
+  ])('of e-mail that are wrong are refused, and a password in them is never said: %j', (env, say) => {
+    expect(faultsOf(env)).toContain(say)
+    expect(faultsOf(env)).not.toContain('hush')
   })
 
   it('that are misspelt are named, with what was meant', () => {

@@ -33,7 +33,9 @@ const DOORS = new Set([
   'POST /api/sign-out',
   'POST /api/join',
   'POST /api/knocks',
-  'POST /api/walls'
+  'POST /api/walls',
+  'POST /api/open',
+  'POST /api/open/code' // answered alike whatever the link is
 ])
 /** What somebody who waits may ask of their own seat: where they stand, and to say goodbye. */
 const WAITING = new Set(['GET /api/seats/:seat', 'POST /api/seats/:seat/leave'])
@@ -62,6 +64,17 @@ const BODIES: Record<string, unknown> = {
   'POST /api/conferences': { draft, mine: null },
   'PUT /api/conferences/:conference': { draft, mine: null },
   'POST /api/conferences/:conference/links': { person: SOMETHING },
+  'PUT /api/release/:conference/contacts/:reader': { email: '', post: '', worker: '', restricted: false },
+  'PUT /api/release/:conference/readers/:reader': {
+    way: 'by-hand',
+    copies: [{ paper: 'family-plan', look: 'ordinary', language: 'en' }],
+    again: false
+  },
+  'POST /api/release/:conference/confirm': { looked: [{ id: SOMETHING, revision: 1 }] },
+  'POST /api/release/:conference/send': { looked: [{ id: SOMETHING, revision: 1 }] },
+  'POST /api/release/:conference/copies/:copy/tick': { did: 'posted', who: '' },
+  'POST /api/comments/:conference/:comment': { words: 'x' },
+  'POST /api/open/:copy/comments': { words: 'x' },
   'POST /api/me/app/confirm': { code: '123456' }
 }
 

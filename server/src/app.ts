@@ -35,6 +35,9 @@ import { lobbyRoutes } from './transport/routes/lobby.ts'
 import { deviceRoutes, meRoutes } from './transport/routes/me.ts'
 import { proveRoutes, signInRoutes } from './transport/routes/sign-in.ts'
 import { staffRoutes } from './transport/routes/staff.ts'
+import { commentRoutes } from './transport/routes/comments.ts'
+import { openingRoutes } from './transport/routes/opening.ts'
+import { releaseRoutes } from './transport/routes/release.ts'
 import { reviewRoutes } from './transport/routes/reviews.ts'
 import { seatRoutes } from './transport/routes/seats.ts'
 import { wallRoutes } from './transport/routes/walls.ts'
@@ -86,7 +89,19 @@ export async function startSamePage(
   const beforeItCloses = lastAnswers(app.server)
   const vitals = new Vitals()
   const lookout = channel && new Lookout({ channel, journal: storage.journal, board: storage.board, now, report })
-  const edge = { app, report, publicUrl, rules, origins, council: config.council, signing: config.signing, vitals, channel, lookout }
+  const edge = {
+    app,
+    report,
+    publicUrl,
+    rules,
+    origins,
+    council: config.council,
+    mail: config.mail,
+    signing: config.signing,
+    vitals,
+    channel,
+    lookout
+  }
   const { services, live, printer } = furnish(edge, storage, now)
   await shapeHttp(app, services, origins)
   await proofRoutes(app, services, storage, config, { now, vitals })
@@ -110,6 +125,7 @@ export async function startSamePage(
       try {
         await beforeItCloses(live.close())
         await app.close()
+        await services.desks.release.close()
         await services.rooms.close()
         await services.refusedTries.tell()
         await services.audit.close()
@@ -140,6 +156,7 @@ async function shapeHttp(app: FastifyInstance, services: Services, origins: () =
   await app.register(reviewRoutes(services))
   await app.register(exchangeRoutes(services))
   await app.register(importRoutes(services))
+  for (const routes of [releaseRoutes, openingRoutes, commentRoutes]) await app.register(routes(services))
   await servePages(app, CLIENT_DIR)
 }
 

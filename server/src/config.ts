@@ -25,6 +25,8 @@ export interface Config {
   trustProxy: string[]
   /** The council's own sign-in; null for none. */
   council: CouncilConfig | null
+  /** How e-mail leaves; it may hold a password. Null: none is sent. */
+  mail: MailConfig | null
   /** How long conferences are kept. `on`: what is due is erased daily, by itself. */
   retention: { on: boolean; signedDays: number; unsignedDays: number }
   /** Something starts it again should it ever end. */
@@ -33,6 +35,12 @@ export interface Config {
   signing: { p12: Uint8Array; password: string } | null
   /** Opens /metrics to whoever says it; null: this machine alone reads them, and only while no other can reach us. */
   metricsToken: string | null
+}
+
+/** `from`: whom e-mails are from. */
+export interface MailConfig {
+  smtpUrl: string
+  from: string
 }
 
 /** `name`: what people call it. `acr`: what it must say of how somebody signed in, or empty. */
@@ -61,6 +69,8 @@ const NAMES = [
   'OIDC_CLIENT_SECRET_FILE',
   'OIDC_NAME',
   'OIDC_ACR',
+  'SMTP_URL',
+  'MAIL_FROM',
   'RETENTION',
   'RETENTION_SIGNED_DAYS',
   'RETENTION_UNSIGNED_DAYS',
@@ -99,6 +109,8 @@ export class ConfigFaults extends Error {
  *             PUBLIC_URL/api/sign-in/directory/back
  * OIDC_NAME   what people call it: "Sign in with ..." (the council)
  * OIDC_ACR    what it must say of how somebody signed in, so that its own second step is certain (not asked for)
+ * SMTP_URL    the mail server that sends links to copies, such as smtp://name:password@mail.example.gov.uk:587, or smtps:// (none: no e-mail)
+ * MAIL_FROM   whom those e-mails are from, such as conferences@example.gov.uk (none)
  * RETENTION   on: what is due is erased once a day (off: only `npm run samepage -- retention --do-it` does)
  * RETENTION_SIGNED_DAYS    how long a conference is kept after its plan was signed (30)
  * RETENTION_UNSIGNED_DAYS  how long one is kept that nobody signed; it goes only when somebody approves it (90)
@@ -121,6 +133,7 @@ export function readConfig(given: Record<string, string | undefined> = process.e
     logLevel: readLogLevel(env['LOG_LEVEL'] || 'warn', faults),
     trustProxy: readAddresses(env['TRUST_PROXY'] || '', faults),
     council: readCouncil(env, faults),
+    mail: readMail(env, faults),
     retention: {
       on: readSwitch('RETENTION', env, ['on', 'off'], faults),
       signedDays: readDays('RETENTION_SIGNED_DAYS', env['RETENTION_SIGNED_DAYS'] || '30', faults),
@@ -233,6 +246,22 @@ function readWhole(name: 'SIGNING_P12' | 'SIGNING_P12_PASSWORD_FILE', path: stri
     faults.push(`${name} is "${path}", which cannot be read.`)
   }
   return Buffer.alloc(0)
+}
+
+/** What is said of it never has the address in it: there may be a password in that. */
+function readMail(env: Environment, faults: string[]): MailConfig | null {
+  const [smtpUrl, from] = [env['SMTP_URL'], env['MAIL_FROM']]
+  if (!smtpUrl && !from) return null
+  const url = URL.parse(smtpUrl ?? '')
+  if (!smtpUrl) faults.push('SMTP_URL is missing; MAIL_FROM needs it.')
+  else if (!url || !['smtp:', 'smtps:'].includes(url.protocol) || !url.hostname)
+    faults.push(
+      'SMTP_URL must be an address such as smtp://name:password@mail.example.gov.uk:587, or smtps:// for one that is encrypted from the start.'
+    )
+  if (!from) faults.push('MAIL_FROM is missing; SMTP_URL needs it.')
+  else if (!/^([^<>@,;"\r\n]+ <[^<>@,;\s]+@[^<>@,;\s]+>|[^<>@,;\s]+@[^<>@,;\s]+)$/.test(from))
+    faults.push(`MAIL_FROM is "${from}"; it must be one e-mail address such as conferences@example.gov.uk.`)
+  return { smtpUrl: smtpUrl ?? '', from: from ?? '' }
 }
 
 function readSecret(path: string | undefined, faults: string[]): string {

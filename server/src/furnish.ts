@@ -14,6 +14,9 @@ import { KeptSafeDesk } from './house/papers/kept-safe.ts'
 import { RefusedTries } from './house/accounts/refused-tries.ts'
 import { RemovalDesk } from './house/papers/removal.ts'
 import { ReviewDesk } from './house/reviews.ts'
+import { signedPlans } from './house/release/copy-maker.ts'
+import { openMailer } from './house/release/mailer.ts'
+import { ReleaseDesk } from './house/release/release-desk.ts'
 import { ShortLived } from './house/accounts/short-lived.ts'
 import { CouncilDirectory } from './house/accounts/council-directory.ts'
 import { Keys } from './house/keys.ts'
@@ -51,6 +54,7 @@ export interface Edge {
   origins: () => ReadonlySet<string>
   council: Config['council']
   signing: Config['signing']
+  mail: Config['mail']
   vitals: Vitals
   channel: Channel | null
   lookout: Lookout | null
@@ -127,7 +131,12 @@ export function furnish(edge: Edge, storage: Storage, now: () => number): { serv
     keptSafe: new KeptSafeDesk(directory, rooms, audit, alone),
     removal: new RemovalDesk({ rooms, prints, audit, trail: storage.audit }),
     steppingIn: new SteppingIn({ rooms, directory, conferences, keys, audit, doorway: roll, now }),
-    reviews: new ReviewDesk({ conferences, directory, journal, rooms })
+    reviews: new ReviewDesk({ conferences, directory, journal, rooms }),
+    release: new ReleaseDesk({
+      ...{ directory, prints, rooms, audit, alone, printer, others, publicUrl, report, now },
+      maker: signedPlans(copies, rooms),
+      mailer: edge.mail && openMailer(edge.mail)
+    })
   }
   const passkeys = new PasskeyDesk({ directory, board, records: desks.staff.records, now, publicUrl })
   const signIn = edge.council && new CouncilDirectory(edge.council, () => `${publicUrl()}/api/sign-in/directory/back`, board, now)

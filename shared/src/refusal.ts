@@ -53,6 +53,44 @@ const REFUSALS = {
   'on-hold': [409, 'This conference is being kept because of a hold, so nothing was taken away. Please ask whoever set the hold.'],
   'plan-held': [409, 'The chair is looking at this plan once more before it goes out. Please try again a little later.'],
   withdrawn: [410, 'This version was withdrawn, because words in it had to be removed. The newest version is the one to use.'],
+  'signer-sends': [
+    409,
+    'You signed this version, so somebody else sends it: two people, two looks. Please ask another administrator. Nothing was changed.'
+  ],
+  'confirmed-already': [
+    409,
+    'You have confirmed this copy already. It takes a second person, who looks for themselves. Please ask another administrator.'
+  ],
+  'needs-two': [
+    409,
+    'Two different people must confirm these copies, because something is kept from somebody in this conference. Nothing was sent.'
+  ],
+  'not-confirmed': [409, 'Nobody has confirmed this copy yet, so nothing was sent. Please look at it and confirm it first.'],
+  'sent-already': [
+    409,
+    'They were sent this version already, so nothing was sent twice. If they need it once more, please choose “Send again”.'
+  ],
+  'release-held': [
+    409,
+    'This copy says something that is being kept safe, so it cannot go out. Please ask the chair to open the plan and remove those words.'
+  ],
+  'where-to': [409, 'It is not known yet where this copy goes. Please fill in the address first. Nothing was changed.'],
+  'address-unclear': [
+    400,
+    'That does not look like one e-mail address or one postal address. Please look at it again. Nothing was changed.'
+  ],
+  'no-mail': [409, 'E-mail is not set up here yet, so nothing was sent. You can post it or hand it over, or ask whoever runs this server.'],
+  'copy-closed': [
+    404,
+    'This link and this code do not open anything together. Please check the code. After a few wrong tries a code stops working; you can ask for another.'
+  ],
+  'copy-over': [410, 'The time to open this link is over. Please ask the person who sent it for a new one.'],
+  'copy-replaced': [410, 'There is a newer version than this one. Please use the newest link you were sent, or ask for it.'],
+  'copy-revoked': [410, 'This link was taken back by the people who sent it. Please ask them if you have a question.'],
+  'comments-over': [
+    409,
+    'The time to say what is not right here is over. Your words are here to copy; please ring the people who sent this.'
+  ],
   'not-signed-in': [401, 'Please open your own link again, or sign in. Anything already saved is safe.'],
   'sign-in-unknown': [401, 'That name and passphrase do not belong together. Please try again.'],
   'name-taken': [409, 'Somebody already signs in with that name. Please choose another.'],

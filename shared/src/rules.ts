@@ -111,7 +111,15 @@ const TABLE = {
   'shape-council': { roles: ['administrator'], stages: ALWAYS },
   'manage-staff': { roles: ['administrator'], stages: ALWAYS },
   'read-audit': { roles: ['auditor'], stages: ALWAYS },
-  'check-installation': { roles: ['administrator'], stages: ALWAYS }
+  'check-installation': { roles: ['administrator'], stages: ALWAYS },
+
+  // Sending what is signed. Whoever signed may not release the same version, which is asked beside it.
+  'see-release': { roles: ['administrator'], stages: ALWAYS },
+  'prepare-release': { roles: ['administrator'], stages: ALWAYS },
+  'confirm-release': { roles: ['administrator'], stages: ALWAYS },
+  'send-copy': { roles: ['administrator'], stages: ALWAYS },
+  // What people say is not right in their copy is the chair's to answer; an administrator may write the answer down.
+  'answer-comments': { roles: ['administrator', 'chair'], stages: ALWAYS }
 } as const satisfies Record<string, Rule>
 
 export type Act = keyof typeof TABLE

@@ -123,7 +123,15 @@ export const RIGHTS: Record<Act, Right> = {
   'shape-council': { who: ['administrator'], answers: ALWAYS },
   'manage-staff': { who: ['administrator'], answers: ALWAYS },
   'read-audit': { who: ['auditor'], answers: ALWAYS },
-  'check-installation': { who: ['administrator'], answers: ALWAYS }
+  'check-installation': { who: ['administrator'], answers: ALWAYS },
+
+  // Sign-off and sending are two acts by two people: the chair signs, the office sends.
+  'see-release': { who: ['administrator'], answers: ALWAYS },
+  'prepare-release': { who: ['administrator'], answers: ALWAYS },
+  'confirm-release': { who: ['administrator'], answers: ALWAYS },
+  'send-copy': { who: ['administrator'], answers: ALWAYS },
+  // The chair who signed answers what is said about the record; whoever sends it may write the answer down for them.
+  'answer-comments': { who: ['administrator', 'chair'], answers: ALWAYS }
 }
 
 /** Every role there is a seat for. */

@@ -1,6 +1,6 @@
 import type { ConferenceMade, PersonId } from '@samepage/shared'
 import { type SamePage, startSamePage } from '@samepage/server/app.ts'
-import type { CouncilConfig } from '@samepage/server/config.ts'
+import type { CouncilConfig, MailConfig } from '@samepage/server/config.ts'
 import { makePractice } from '@samepage/server/house/practice.ts'
 import { openStorage } from '@samepage/server/storage/open.ts'
 import type { openSqlite } from '@samepage/server/storage/sqlite/open.ts'
@@ -23,6 +23,7 @@ export interface Options {
   /** Hears every line of the fullest log there is. */
   logTo?: (line: string) => void
   council?: CouncilConfig
+  mail?: MailConfig
   metricsToken?: string
   /** Keeps everything in this PostgreSQL instead of a file. */
   databaseUrl?: string
@@ -44,6 +45,7 @@ export async function testServer(options: Options = {}): Promise<TestServer> {
     ...(options.logTo ? { logLevel: 'debug' as const, logTo: { write: options.logTo } } : { logLevel: 'silent' as const }),
     trustProxy: [],
     council: options.council ?? null,
+    mail: options.mail ?? null,
     retention: { on: false, signedDays: 30, unsignedDays: 90 },
     supervised: true,
     signing: null,

@@ -52,6 +52,7 @@ export async function serverOn(storage: Storage, channel: Channel, now: () => nu
     logLevel: 'silent' as const,
     trustProxy: [],
     council: null,
+    mail: null,
     retention: { on: false, signedDays: 30, unsignedDays: 90 },
     supervised: true,
     signing: null,

@@ -69,7 +69,8 @@ export const HIDES = new Set<Act>([
   'name-others',
   'share-words',
   'share-own-words',
-  'let-go-safe'
+  'let-go-safe',
+  'answer-comments'
 ])
 
 const NOBODY = '00000000-0000-4000-8000-000000000000'
@@ -250,7 +251,13 @@ export const TRIES: Record<Act, Try> = {
   'shape-council': (actor) => http(actor, 'PUT', '/api/council', { profile: WITHOUT_A_DECISION, revision: 0 }),
   'manage-staff': (actor) => http(actor, 'GET', '/api/staff'),
   'read-audit': (actor) => http(actor, 'GET', '/api/audit'),
-  'check-installation': (actor) => http(actor, 'GET', '/api/checkup')
+  'check-installation': (actor) => http(actor, 'GET', '/api/checkup'),
+  'see-release': (actor) => http(actor, 'GET', '/api/release'),
+  // Of no conference: whoever may is told that there is none, at every stage alike.
+  'prepare-release': (actor) => http(actor, 'DELETE', `/api/release/${NOBODY}/readers/${NOBODY}`),
+  'confirm-release': (actor) => http(actor, 'POST', `/api/release/${NOBODY}/confirm`, LOOKED_AT_NOTHING),
+  'send-copy': (actor) => http(actor, 'POST', `/api/release/${NOBODY}/send`, LOOKED_AT_NOTHING),
+  'answer-comments': (actor, { conference }) => http(actor, 'GET', `/api/comments/${conference}`)
 }
 
 /** Refused for what is in it, and so tried without changing anything for the tries that follow. */
@@ -258,4 +265,5 @@ const WITHOUT_A_DECISION = {
   ...DEFAULT_PROFILE,
   agendas: { ...DEFAULT_PROFILE.agendas, initial: DEFAULT_PROFILE.agendas.initial.slice(0, 2) }
 }
+const LOOKED_AT_NOTHING = { looked: [{ id: NOBODY, revision: 1 }] }
 const UNFINISHED = { kind: 'initial', on: '', startsAt: '', place: '', labels: DEFAULT_LABELS, children: [], people: [] }

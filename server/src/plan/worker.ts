@@ -6,11 +6,12 @@ import type { Written } from '../papers/blocks.ts'
 import { toPdf } from '../papers/to-pdf.ts'
 import { layOut } from './layout.ts'
 import { layOutPack, type Pack } from './pack.ts'
+import { layOutPost, type Post } from './post.ts'
 import { printed } from './print.ts'
 import { sign, signerFrom, type SigningKey } from './signing/sign.ts'
 
-/** A plan, a pack, or one reader's paper. */
-export type Printable = Plan | Pack | { written: Written; format: 'pdf' | 'docx' }
+/** A plan, a pack, one reader's paper, or what goes around a letter. */
+export type Printable = Plan | Pack | Post | { written: Written; format: 'pdf' | 'docx' }
 
 /** One thing to print, or a finished paper to sign; and what came of it. `fault` never holds anybody's words. */
 export interface Job {
@@ -97,6 +98,7 @@ async function bytesOf(what: Job['what']): Promise<Uint8Array<ArrayBuffer>> {
     return toDocx(what.written)
   }
   if ('written' in what) return checked(toPdf(what.written))
+  if ('address' in what) return checked(layOutPost(what))
   return checked('reader' in what ? layOutPack(what) : layOut(what))
 }
 

@@ -13,6 +13,7 @@ export const staffCookie = ({ secure }: CookieRules): string => (secure ? '__Hos
 export const seatCookie = (seat: PersonId, { secure }: CookieRules): string => `${secure ? '__Host-' : ''}seat-${seat}`
 export const knockCookie = (knock: string, { secure }: CookieRules): string => `${secure ? '__Host-' : ''}knock-${knock}`
 export const wallCookie = (wall: string, { secure }: CookieRules): string => `${secure ? '__Host-' : ''}wall-${wall}`
+export const copyCookie = (copy: string, { secure }: CookieRules): string => `${secure ? '__Host-' : ''}copy-${copy}`
 
 /** Which browser somebody signs in from, while they use a passkey. */
 export const tryingCookie = ({ secure }: CookieRules): string => `${secure ? '__Host-' : ''}trying`

@@ -47,7 +47,8 @@ export function guardAnswers(app: FastifyInstance, rules: () => CookieRules): vo
     // Data does nothing in a page. A program that runs as a thread of its own lives by the header it came with: it may fetch nothing either.
     const isShut = /^(application\/json|text\/javascript|application\/javascript)/.test(String(reply.getHeader('content-type')))
     void reply.headers({
-      'content-security-policy': isShut ? "default-src 'none'; frame-ancestors 'none'" : "frame-ancestors 'none'",
+      'content-security-policy':
+        reply.getHeader('content-security-policy') ?? (isShut ? "default-src 'none'; frame-ancestors 'none'" : "frame-ancestors 'none'"),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cross-origin-opener-policy': 'same-origin',

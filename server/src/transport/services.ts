@@ -12,6 +12,7 @@ import type { KeptSafeDesk } from '../house/papers/kept-safe.ts'
 import type { RefusedTries } from '../house/accounts/refused-tries.ts'
 import type { RemovalDesk } from '../house/papers/removal.ts'
 import type { ReviewDesk } from '../house/reviews.ts'
+import type { ReleaseDesk } from '../house/release/release-desk.ts'
 import type { Keys } from '../house/keys.ts'
 import type { SteppingIn } from '../house/stepping-in.ts'
 import type { Lobby } from '../house/door/lobby.ts'
@@ -42,6 +43,7 @@ export interface Services {
     removal: RemovalDesk
     steppingIn: SteppingIn
     reviews: ReviewDesk
+    release: ReleaseDesk
   }
   directory: Directory
   keys: Keys

@@ -42,9 +42,7 @@ export class SpokenCodes {
 
   /** A new code for a conference; the one before ends. */
   async make(conference: ConferenceId): Promise<void> {
-    let code = ''
-    while (code.length < LENGTH) code += LETTERS.charAt(randomInt(LETTERS.length))
-    await this.#board.put(nameOf(conference), code, this.#now() + LIFE_MS)
+    await this.#board.put(nameOf(conference), newCode(), this.#now() + LIFE_MS)
   }
 
   async end(conference: ConferenceId): Promise<boolean> {
@@ -121,12 +119,19 @@ export class SpokenCodes {
   }
 }
 
+/** A code to be read out. 31 letters in eight places: 850,000 million. */
+export function newCode(): string {
+  let code = ''
+  while (code.length < LENGTH) code += LETTERS.charAt(randomInt(LETTERS.length))
+  return code
+}
+
 const nameOf = (conference: string): string => `code/${conference}`
 
 const hashOf = (code: string): string => createHash('sha256').update(code).digest('hex')
 
 /** What somebody typed, as the code they mean: capitals, spaces, dashes, wide letters and letters that are not in any code do not matter. */
-function asRead(typed: string): string {
+export function asRead(typed: string): string {
   const plain = typed
     .normalize('NFKC')
     .toUpperCase()

@@ -43,6 +43,26 @@ const cy: Partial<typeof en> = {
   'plan-held':
     'Mae’r cadeirydd yn edrych ar y cynllun hwn unwaith eto cyn iddo fynd allan. Rhowch gynnig arall arni ychydig yn nes ymlaen.',
   withdrawn: 'Tynnwyd y fersiwn hon yn ôl, am fod rhaid tynnu geiriau ohoni. Y fersiwn ddiweddaraf yw’r un i’w defnyddio.',
+  'signer-sends':
+    'Chi lofnododd y fersiwn hon, felly rhywun arall sy’n ei hanfon: dau berson, dau olwg. Gofynnwch i weinyddwr arall. Ni newidiwyd dim.',
+  'confirmed-already':
+    'Rydych wedi cadarnhau’r copi hwn eisoes. Mae angen ail berson, sy’n edrych drosto’i hun. Gofynnwch i weinyddwr arall.',
+  'needs-two':
+    'Rhaid i ddau berson gwahanol gadarnhau’r copïau hyn, am fod rhywbeth yn cael ei gadw rhag rhywun yn y gynhadledd hon. Ni anfonwyd dim.',
+  'not-confirmed': 'Nid oes neb wedi cadarnhau’r copi hwn eto, felly ni anfonwyd dim. Edrychwch arno a’i gadarnhau yn gyntaf.',
+  'sent-already': 'Anfonwyd y fersiwn hon atynt eisoes, felly nid anfonwyd dim ddwywaith. Os oes ei hangen eto, dewiswch “Send again”.',
+  'release-held':
+    'Mae’r copi hwn yn dweud rhywbeth sy’n cael ei gadw’n ddiogel, felly ni all fynd allan. Gofynnwch i’r cadeirydd agor y cynllun a thynnu’r geiriau hynny.',
+  'where-to': 'Nid yw’n hysbys eto i ble mae’r copi hwn yn mynd. Llenwch y cyfeiriad yn gyntaf. Ni newidiwyd dim.',
+  'address-unclear': 'Nid yw hynny’n edrych fel un cyfeiriad e-bost neu un cyfeiriad post. Edrychwch arno eto. Ni newidiwyd dim.',
+  'no-mail':
+    'Nid yw e-bost wedi’i osod yma eto, felly ni anfonwyd dim. Gallwch ei bostio neu ei roi yn eu llaw, neu ofyn i’r sawl sy’n rhedeg y gweinydd hwn.',
+  'copy-closed':
+    'Nid yw’r ddolen hon a’r cod hwn yn agor dim gyda’i gilydd. Gwiriwch y cod. Ar ôl ychydig o gynigion anghywir mae cod yn peidio â gweithio; gallwch ofyn am un arall.',
+  'copy-over': 'Mae’r amser i agor y ddolen hon ar ben. Gofynnwch am un newydd i’r person a’i hanfonodd.',
+  'copy-replaced': 'Mae fersiwn fwy diweddar na hon. Defnyddiwch y ddolen ddiweddaraf a anfonwyd atoch, neu gofynnwch amdani.',
+  'copy-revoked': 'Cymerwyd y ddolen hon yn ôl gan y bobl a’i hanfonodd. Gofynnwch iddynt os oes gennych gwestiwn.',
+  'comments-over': 'Mae’r amser i ddweud beth nad yw’n iawn yma ar ben. Mae eich geiriau yma i’w copïo; ffoniwch y bobl a anfonodd hwn.',
   'not-signed-in': 'Agorwch eich dolen eich hun eto, neu mewngofnodwch. Mae popeth sydd wedi’i gadw eisoes yn ddiogel.',
   'sign-in-unknown': 'Nid yw’r enw a’r cyfrinymadrodd hynny’n perthyn i’w gilydd. Rhowch gynnig arall arni.',
   'name-taken': 'Mae rhywun yn mewngofnodi gyda’r enw hwnnw eisoes. Dewiswch un arall.',

@@ -1,0 +1,101 @@
+import {
+  type ConferenceId,
+  type DistributionSeen,
+  nameOf,
+  personIn,
+  type Reader,
+  type ReaderSeen,
+  type ReleaseSeen,
+  sayChildren
+} from '@samepage/shared'
+import type { Contact, Distribution } from '../../storage/release-records.ts'
+import type { StaffId } from '../../storage/storage.ts'
+import { clocksOf } from './clocks.ts'
+import { codeStands } from './codes.ts'
+import { nobodysContact } from './contacts.ts'
+import { commentSeen } from './opening.ts'
+import type { Outbox } from './outbox.ts'
+import { instantOf, type Releaser, type ReleaseParts } from './parts.ts'
+import { isSigner, readersOf, type SignedConference, signedConference, whyTwoPeople } from './signed.ts'
+
+interface Known {
+  all: readonly Distribution[]
+  contacts: readonly Contact[]
+  staff: ReadonlyMap<StaffId, string>
+}
+
+/** One conference as whoever releases it sees it. @throws Refusal('not-signed') */
+export async function releaseSeen(parts: ReleaseParts, outbox: Outbox, id: ConferenceId, by: Releaser): Promise<ReleaseSeen> {
+  const signed = await signedConference(parts, id)
+  const { conference, signature } = signed
+  const [all, contacts, everyone] = await Promise.all([
+    parts.directory.distributions(id),
+    parts.directory.contacts(id),
+    parts.directory.allStaff()
+  ])
+  const known = { all, contacts, staff: new Map(everyone.map(({ id, name }) => [id, name])) }
+  return {
+    id,
+    children: sayChildren(conference.children),
+    on: conference.on,
+    practice: conference.practice,
+    version: signature.version,
+    signedAt: signature.at,
+    signedBy: nameOf(conference, signature.by),
+    clocks: clocksOf(conference, all, instantOf(parts)),
+    twoPeople: await whyTwoPeople(parts, id),
+    youSigned: await isSigner(parts, signature, by),
+    mail: parts.mailer !== null,
+    readers: await Promise.all(readersOf(conference).map((reader) => readerSeen({ parts, outbox, signed, known, by }, reader)))
+  }
+}
+
+interface Looking {
+  parts: ReleaseParts
+  outbox: Outbox
+  signed: SignedConference
+  known: Known
+  by: Releaser
+}
+
+async function readerSeen(looking: Looking, reader: Reader): Promise<ReaderSeen> {
+  const { parts, signed, known } = looking
+  const { conference } = signed
+  const person = personIn(conference, reader)
+  const theirs = known.all.filter((one) => one.reader === reader)
+  const { email, post, worker, restricted } = known.contacts.find((one) => one.reader === reader) ?? nobodysContact(reader)
+  return {
+    reader,
+    name: nameOf(conference, reader),
+    describedAs: person ? [person.describedAs, person.agency].filter(Boolean).join(', ') : '',
+    role: person?.role ?? 'child',
+    ...{ email, post, worker, restricted },
+    offers: await parts.maker.offers(conference.id, reader),
+    had: [...new Set(theirs.filter(({ state }) => state === 'sent').map(({ version }) => version))],
+    distributions: theirs
+      .filter(({ state, signature }) => state !== 'prepared' || signature === signed.signature.seq)
+      .map((one) => distributionSeen(looking, one))
+  }
+}
+
+function distributionSeen({ parts, outbox, known, by }: Looking, one: Distribution): DistributionSeen {
+  const { id, revision, version, way, to, stateAt, trouble, copies, ticks, openings, comments } = one
+  const named = (staff: StaffId): string => known.staff.get(staff) ?? ''
+  const last = (what: 'opened' | 'taken'): string => openings.findLast((opening) => opening.what === what)?.at ?? ''
+  return {
+    ...{ id, revision, version, way, to, stateAt, trouble },
+    state: outbox.isLost(one) ? 'maybe-sent' : one.state,
+    copies: copies.map(({ paper, look, language, format }) => ({ paper, look, language, format })),
+    preparedBy: named(one.prepared.by),
+    confirmed: one.confirmed.map((confirmation) => named(confirmation.by)),
+    youConfirmed: one.confirmed.some((confirmation) => confirmation.by === by.staff),
+    ticks: ticks.map(({ did, who, by: staff, at }) => ({ did, who: who || named(staff), at })),
+    linkUntil: one.link?.until ?? '',
+    code: codeStands(one, parts.now()),
+    codeAskedAt: one.codeAskedAt ?? '',
+    openedAt: last('opened'),
+    takenAt: last('taken'),
+    ended: one.ended?.why ?? '',
+    comments: comments.map(commentSeen)
+  }
+}
