@@ -17,6 +17,7 @@ export class Product {
   readonly #args: string[]
   readonly #node: string[]
   #port = 0
+  #settings: Record<string, string> = {}
   #child: ChildProcess | null = null
   url = ''
   /** The one-time link printed for the first administrator; empty in a demo. */
@@ -46,8 +47,10 @@ export class Product {
     await passed
   }
 
-  static async start(): Promise<Product> {
+  /** settings: in its environment, beside the usual ones. */
+  static async start(settings: Record<string, string> = {}): Promise<Product> {
     const product = new Product([])
+    product.#settings = settings
     await product.#run()
     return product
   }
@@ -131,7 +134,7 @@ export class Product {
   async #run(main = MAIN): Promise<void> {
     this.#port ||= await freePort()
     const child = spawn(process.execPath, [...this.#node, main, ...this.#args], {
-      env: { ...process.env, PORT: String(this.#port), DATA_DIR: this.dataDir, KEY_DIR: this.#folder.keys },
+      env: { ...process.env, ...this.#settings, PORT: String(this.#port), DATA_DIR: this.dataDir, KEY_DIR: this.#folder.keys },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc']
     })
     this.#child = child

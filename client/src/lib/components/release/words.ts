@@ -1,0 +1,83 @@
+import type { DistributionSeen, Paper, PaperLanguage, PaperLook, ReleaseClock, SendWay, TwoPeople } from '@samepage/shared'
+import { sayDay, sayMoment } from '#lib/say/in-words.ts'
+
+export const PAPER_WORDS: Record<Paper, string> = {
+  'family-plan': 'The plan',
+  'child-letter': 'Letter to the child',
+  'decision-letter': 'Decision letter',
+  'full-record': 'Full record',
+  'fridge-page': 'One page for the fridge'
+}
+export const LOOK_WORDS: Record<PaperLook, string> = { ordinary: 'Ordinary letters', large: 'Large print', spaced: 'Wide spacing' }
+export const LANGUAGE_WORDS: Record<PaperLanguage, string> = { en: 'English', cy: 'Welsh', ur: 'Urdu' }
+export const WAY_WORDS: Record<SendWay, string> = {
+  'e-mail': 'Secure link by e-mail',
+  post: 'By post',
+  'by-hand': 'By hand',
+  'through-worker': 'Through their worker'
+}
+export const WHY_TWO: Record<TwoPeople, string> = {
+  'kept-out': 'somebody was kept out of all or part of it',
+  'kept-safe': 'something is being kept safe from somebody',
+  marked: 'it was marked here'
+}
+
+/** `The plan (Large print, Welsh)`: what there is no choice about is not said. */
+export function sayPaper({ paper, look, language }: Pick<DistributionSeen['copies'][number], 'paper' | 'look' | 'language'>): string {
+  const more = [look === 'ordinary' ? '' : LOOK_WORDS[look], language === 'en' ? '' : LANGUAGE_WORDS[language]].filter(Boolean)
+  return PAPER_WORDS[paper] + (more.length > 0 ? ` (${more.join(', ')})` : '')
+}
+
+/** Each paper once, whatever it was made into. */
+export const sayPapers = ({ copies }: Pick<DistributionSeen, 'copies'>): string => [...new Set(copies.map(sayPaper))].join(', ')
+
+/** Where it goes, in one line. */
+export function sayWhere({ way, to }: Pick<DistributionSeen, 'way' | 'to'>): string {
+  const where = to.split('\n').join(', ')
+  return where ? `${WAY_WORDS[way]}: ${where}` : WAY_WORDS[way]
+}
+
+/** How a copy stands, in one sentence. */
+export function sayStands({ state, stateAt, way, ended, trouble }: DistributionSeen): string {
+  if (ended === 'revoked') return 'The link was taken back. It opens nothing.'
+  if (ended === 'replaced') return 'A newer copy took its place. This link opens nothing.'
+  switch (state) {
+    case 'prepared':
+      return 'Chosen. Not sent yet.'
+    case 'waiting':
+      return {
+        'e-mail': 'Waiting for its turn to be sent.',
+        post: 'To be posted.',
+        'by-hand': 'To be handed over.',
+        'through-worker': 'To be handed over.'
+      }[way]
+    case 'sending':
+      return 'Being sent now…'
+    case 'sent':
+      return `${way === 'e-mail' ? 'Sent' : way === 'post' ? 'Posted' : 'Handed over'} on ${sayMoment(stateAt)}.`
+    case 'maybe-sent':
+      return 'Perhaps it was sent: the mail server did not answer in the end. Please ask them whether it came.'
+    case 'failed':
+      return `It did not leave${trouble ? ` (the mail server said ${trouble})` : ''}. Please check the address, or try again.`
+    case 'bounced':
+      return 'It came back.'
+    default:
+      return state satisfies never
+  }
+}
+
+const CODE_WORDS = {
+  none: 'They have no code yet, so the link opens nothing.',
+  ready: 'There is a code for them.',
+  used: 'Their code was used.',
+  locked: 'The code stopped working after too many wrong tries.',
+  over: 'The code waited too long and ended.'
+}
+export const sayCode = ({ code }: Pick<DistributionSeen, 'code'>): string => CODE_WORDS[code]
+
+export function sayClock({ what, dueOn, is, sent, of }: ReleaseClock): string {
+  const name = what === 'letter' ? 'Decision letter' : 'Record'
+  if (is === 'done') return `${name}: sent`
+  const missing = of === 0 ? 'sent to nobody yet' : `${sent} of ${of} have it`
+  return `${name}: ${is === 'late' ? 'was due' : 'due'} ${sayDay(dueOn)}, ${missing}`
+}
