@@ -59,7 +59,7 @@ describe('choosing who gets what', () => {
     expect(seen).toMatchObject({ version: 1, twoPeople: [], youSigned: false, mail: true })
     await office.prepare('Kelly', 'e-mail', KELLY)
     const { id, state, copies, revision } = await office.newest('Kelly')
-    expect({ state, papers: copies.map(({ paper }) => paper) }).toEqual({ state: 'prepared', papers: ['family-plan'] })
+    expect({ state, papers: copies.map(({ paper }) => paper) }).toEqual({ state: 'prepared', papers: ['family-plan', 'family-plan'] })
     const shown = Buffer.from(await (await office.ask('GET', `/copies/${id}/files/0`)).arrayBuffer())
     expect(await textOf(shown)).toContain('Kelly')
     await office.prepare('Kelly', 'e-mail') // R19: once more is the same
@@ -131,14 +131,15 @@ describe('choosing who gets what', () => {
       id: crypto.randomUUID(),
       kind: 'school',
       of: conference.children[0]?.id,
-      value: 'Poppy Marlow',
+      value: 'Reece Marlow',
       from: [kelly?.id],
       by: nan?.id
     }
     await server.services.directory.saveKeptSafe(conference.id, [kept] as never)
     await server.services.rooms.keepSafe(conference.id, [kept] as never)
-    const { reader } = await office.reader('Jean')
-    expect(await refusedWith(office.choose(reader))).toBe('release-held')
+    expect(await refusedWith(office.choose((await office.reader('Kelly')).reader))).toBe('release-held')
+    expect((await office.reader('Kelly')).offers[0]?.held).toHaveLength(1)
+    await office.prepare('Jean', 'by-hand') // it is kept from somebody else
     expect((await office.seen()).twoPeople).toEqual(['kept-safe'])
   })
 })
@@ -163,7 +164,10 @@ describe('sending by e-mail', () => {
     expect(await office.newest('Kelly')).toMatchObject({ state: 'sent', code: 'ready', openedAt: '' })
     const { copy } = await answered<{ copy: string }>(tries(phone, link, code.toLowerCase().replace(' ', '-')))
     const opened = await answered<CopyOpened>(phone.ask('GET', `/api/open/${copy}`))
-    expect(opened.files).toEqual([{ paper: 'family-plan', look: 'ordinary', language: 'en', format: 'pdf', file: 0 }])
+    expect(opened.files.map(({ paper, format }) => [paper, format])).toEqual([
+      ['family-plan', 'pdf'],
+      ['family-plan', 'html']
+    ])
     const { id } = await office.newest('Kelly')
     const [theirs, shown] = await Promise.all([phone.ask('GET', `/api/open/${copy}/files/0`), office.ask('GET', `/copies/${id}/files/0`)])
     expect(Buffer.from(await theirs.arrayBuffer())).toEqual(Buffer.from(await shown.arrayBuffer()))
@@ -304,10 +308,11 @@ describe('sending in other ways', () => {
   it('posts one and hands one over, each ticked with who and when', async () => {
     const { office, post } = await signedConference()
     await office.prepare('Jean', 'post', { post: 'Jean Marlow\r\n14 Alder Road\n\nLarchfield' })
-    await office.prepare('Poppy', 'through-worker', { worker: 'Amira Hassan' }).catch(() => undefined)
+    const letter = { paper: 'child-letter', look: 'large', language: 'en' } as const
+    await office.prepare('Poppy', 'through-worker', { worker: 'Amira Hassan' }, { copies: [letter] })
     await office.prepare('Kelly', 'by-hand')
     expect(await refusedWith(office.tick('Kelly', { did: 'handed', who: 'Amira Hassan' }))).toBe('moved-on')
-    await office.release('Jean', 'Kelly')
+    await office.release('Jean', 'Kelly', 'Poppy')
     const { id, to } = await office.newest('Jean')
     expect(to).toBe('Jean Marlow\n14 Alder Road\nLarchfield')
     const cover = await textOf(Buffer.from(await (await office.ask('GET', `/copies/${id}/cover`)).arrayBuffer()))
@@ -322,6 +327,8 @@ describe('sending in other ways', () => {
         { did: 'posted', who: 'Amy Lund' }
       ]
     })
+    await answered(office.tick('Poppy', { did: 'handed', who: 'Amira Hassan' }))
+    expect(await office.newest('Poppy')).toMatchObject({ state: 'sent', copies: [{ paper: 'child-letter', look: 'large', format: 'pdf' }] })
     expect(await refusedWith(office.tick('Kelly', { did: 'handed', who: ' ' }))).toBe('not-understood')
     await answered(office.tick('Kelly', { did: 'handed', who: 'Amira Hassan' }))
     expect((await office.newest('Kelly')).ticks).toEqual([expect.objectContaining({ did: 'handed', who: 'Amira Hassan' })])

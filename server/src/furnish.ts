@@ -14,7 +14,7 @@ import { KeptSafeDesk } from './house/papers/kept-safe.ts'
 import { RefusedTries } from './house/accounts/refused-tries.ts'
 import { RemovalDesk } from './house/papers/removal.ts'
 import { ReviewDesk } from './house/reviews.ts'
-import { signedPlans } from './house/release/copy-maker.ts'
+import { copyMaker } from './house/release/copy-maker.ts'
 import { openMailer } from './house/release/mailer.ts'
 import { ReleaseDesk } from './house/release/release-desk.ts'
 import { ShortLived } from './house/accounts/short-lived.ts'
@@ -134,7 +134,7 @@ export function furnish(edge: Edge, storage: Storage, now: () => number): { serv
     reviews: new ReviewDesk({ conferences, directory, journal, rooms }),
     release: new ReleaseDesk({
       ...{ directory, prints, rooms, audit, alone, printer, others, publicUrl, report, now },
-      maker: signedPlans(copies, rooms),
+      maker: copyMaker({ rooms, copies, printer }),
       mailer: edge.mail && openMailer(edge.mail)
     })
   }

@@ -1,55 +1,76 @@
-import { createHash } from 'node:crypto'
-import { type ConferenceId, type CopyAsk, type Format, type Offer, personIn, type Reader, Refusal } from '@samepage/shared'
-import type { MapRoom } from '../../live/map-room.ts'
+import {
+  type ConferenceId,
+  type CopyAsk,
+  FORMATS,
+  LOOKS,
+  mayHave,
+  type Offer,
+  PAPER_LANGUAGES,
+  PAPERS,
+  type PersonId,
+  type Reader,
+  Refusal
+} from '@samepage/shared'
 import type { Rooms } from '../../live/rooms.ts'
+import { forReader } from '../../papers/for-reader.ts'
+import type { Frozen } from '../../papers/frozen.ts'
+import { type MadeCopy, makeCopy } from '../../papers/make-copy.ts'
+import { restrictedFactsIn } from '../../papers/restricted-facts.ts'
+import type { Printer } from '../../plan/printer.ts'
 import type { Copies } from '../papers/copies.ts'
 
-/** One paper as it was made for one reader. `sha256`: of its bytes, in hexadecimal. `fileName`: says nothing of who it is for. */
-export interface MadeCopy {
-  bytes: Uint8Array
-  type: string
-  fileName: string
-  sha256: string
+interface Sources {
+  rooms: Rooms
+  copies: Copies
+  printer: Printer
 }
 
-/** What makes the papers of a signed conference. */
+/** What makes the papers of a signed conference, each for one reader, from the plan as it was signed. */
 export interface CopyMaker {
   /** Every paper this reader may have, and what is left out of theirs. None for whoever keeps nothing of a conference. */
   offers(conference: ConferenceId, reader: Reader): Promise<Offer[]>
-  /** @throws Refusal('release-held') when it says something that is kept safe, Refusal('not-allowed') when this reader may not have it */
+  /** @throws Refusal('release-held') when it says something that is kept safe from its reader, Refusal('not-allowed') when they may not have it */
   make(conference: ConferenceId, ask: CopyAsk): Promise<MadeCopy>
 }
 
-/** The signed plan as a PDF, for everybody but the wall, interpreters and observers, who keep nothing. */
-export function signedPlans(copies: Copies, rooms: Rooms): CopyMaker {
-  const plan: Offer = { paper: 'family-plan', looks: ['ordinary'], languages: ['en'], formats: ['pdf'], held: [] }
-  const mayKeep = (room: MapRoom, reader: Reader): boolean => {
-    const person = personIn(room.ground.conference(), reader)
-    return person !== undefined && !['wall', 'interpreter', 'observer'].includes(person.role)
-  }
+export function copyMaker(sources: Sources): CopyMaker {
   return {
-    async offers(conference, reader) {
-      return mayKeep(await rooms.map(conference), reader) ? [plan] : []
+    async offers(id, reader) {
+      const { conference, keptOut } = await frozenOf(sources, id)
+      const held = await heldFrom(sources, id, keptOut, reader)
+      return PAPERS.filter((paper) => mayHave(conference, keptOut, { paper, reader }) === true).map((paper) => ({
+        paper,
+        looks: [...LOOKS],
+        languages: [...PAPER_LANGUAGES],
+        formats: [...FORMATS],
+        held
+      }))
     },
-    async make(conference, { paper, reader, look, language, format }) {
-      const room = await rooms.map(conference)
-      const { signature } = room.standing
-      if (!signature) throw new Refusal('not-signed')
-      if (!mayKeep(room, reader) || !offersAll(plan, { paper, look, language, format })) throw new Refusal('not-allowed', paper)
-      const bytes = await copies.signed(room, signature, personIn(room.ground.conference(), reader)?.id ?? null).catch(heldBack)
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
-      return { bytes, type: 'application/pdf', fileName: `plan-${signature.version}.pdf`, sha256 }
+    async make(id, ask) {
+      const frozen = await frozenOf(sources, id)
+      const watch = await sources.rooms.watch(id)
+      // R30: what is kept from whoever reads it may be known only since the plan was signed.
+      if (restrictedFactsIn(forReader(frozen, ask), watch.keptFrom(ask.reader as PersonId, frozen.conference)).length > 0)
+        throw new Refusal('release-held')
+      return makeCopy(sources.printer, frozen, ask)
     }
   }
 }
 
-/** Whether an offer has this in it. */
-export const offersAll = (offer: Offer, ask: Omit<CopyAsk, 'reader'>): boolean =>
-  offer.paper === ask.paper &&
-  offer.looks.includes(ask.look) &&
-  offer.languages.includes(ask.language) &&
-  offer.formats.includes(ask.format satisfies Format)
+/** @throws Refusal('not-signed'), Refusal('withdrawn') */
+async function frozenOf({ rooms, copies }: Sources, id: ConferenceId): Promise<Frozen> {
+  const room = await rooms.map(id)
+  const { signature } = room.standing
+  if (!signature) throw new Refusal('not-signed')
+  return copies.frozen(room, signature)
+}
 
-function heldBack(why: unknown): never {
-  throw why instanceof Refusal && why.code === 'plan-held' ? new Refusal('release-held') : why
+/** What is left out of this reader's copies and why, for whoever releases them. */
+async function heldFrom({ rooms }: Sources, id: ConferenceId, keptOut: readonly PersonId[], reader: Reader): Promise<string[]> {
+  const [room, watch] = await Promise.all([rooms.map(id), rooms.watch(id)])
+  const isKeptFromThem = watch.keptFrom(reader as PersonId, room.ground.conference()).length > 0
+  return [
+    ...(keptOut.some((one) => one === reader) ? ['the chair kept them out, so they get what was decided and nothing else.'] : []),
+    ...(isKeptFromThem ? ['whatever is being kept safe from them. No copy that says it goes out.'] : [])
+  ]
 }

@@ -1,4 +1,4 @@
-import type { ContactAsk, DistributionSeen, PrepareAsk, ReaderSeen, ReleaseSeen, TickAsk } from '@samepage/shared'
+import type { ContactAsk, DistributionSeen, PrepareAsk, ReaderSeen, ReleaseSeen, BecameAsk } from '@samepage/shared'
 import { api } from '#lib/api.ts'
 import { withProof } from '#lib/prove.ts'
 
@@ -52,7 +52,7 @@ export class Desk {
     void this.#follow()
   }
 
-  tick({ id }: DistributionSeen, ask: TickAsk): Promise<void> {
+  tick({ id }: DistributionSeen, ask: BecameAsk): Promise<void> {
     return this.#then(api.post(`${this.#at}/copies/${id}/tick`, ask))
   }
 
