@@ -119,6 +119,13 @@ describe('the family’s plan', () => {
     expect(await textOf(bytes)).not.toMatch(/nine weeks|The nights go on|Neglect/)
   })
 
+  test('[R67] has the reasons for those who may know them; whoever helps the family reads what was decided', async () => {
+    const [mum, nan] = [await said(asked('family-plan', kelly.id)), await said(asked('family-plan', EVERYBODY.jean.id))]
+    for (const text of [mum, nan]) expect(text).toContain('Poppy will have a child protection plan.')
+    expect(mum).toContain('Why: Poppy could not wake her mum, and nobody else was there.')
+    expect(nan).not.toContain('Why:')
+  })
+
   test('says DRAFT until it is signed, and PRACTICE where it is', async () => {
     const page = decidedMarlow({ practice: true })
     const pages = await pagesOf(await bytesOf(asked('family-plan', kelly.id), freeze(page.draft(), page.conference, [])))

@@ -2,7 +2,7 @@ import { childFor, hasPlan, type Plan, type PlanOutcome, type PlanStep, type Thr
 import type { Block, Line } from './blocks.ts'
 import { forAnybodysEyes } from './for-anybodys-eyes.ts'
 import { ageGroup, type AgeGroup } from './age.ts'
-import { type Desk, asParagraphs, heading, linesBeneath, paragraph, small } from './opening.ts'
+import { type Writing, asParagraphs, heading, linesBeneath, paragraph, small } from './opening.ts'
 import type { Sentence } from './say/en.ts'
 import { type OwnWorld, ownWorldOf } from './own-world.ts'
 import { theirs, type Tongue } from './tongue.ts'
@@ -12,8 +12,8 @@ import { theirs, type Tongue } from './tongue.ts'
  * words, which stand on the shared page because the child agreed; no danger, no harm, no number, nobody else's view; and of brothers and sisters and
  * whoever belongs to them, nothing.
  */
-export function childLetter(desk: Desk): Block[] {
-  const { frozen, ask, tongue } = desk
+export function childLetter(writing: Writing): Block[] {
+  const { frozen, ask, tongue } = writing
   const { plan, conference } = frozen
   const { say, tell } = tongue
   const child = childFor(conference, ask.reader)
@@ -39,8 +39,8 @@ export function childLetter(desk: Desk): Block[] {
     ...decided(outcome, plan, age, tongue),
     ...willHappen(plan, world, age, tongue),
     ...(plan.next?.reviewOn && age !== 'little' ? [paragraph(tell('childAgain', { day: tongue.day(plan.next.reviewOn) }))] : []),
-    ...talk(desk, name, world, age),
-    small({ text: versionOf(desk) })
+    ...talk(writing, name, world, age),
+    small({ text: versionOf(writing) })
   ]
 }
 
@@ -95,7 +95,7 @@ function lineOf({ what, notice, who, on }: PlanStep, world: OwnWorld, age: AgeGr
   return age !== 'little' && gentle(what) ? [{ words: theirs(what, tongue) }] : []
 }
 
-function talk({ frozen, tongue }: Desk, name: string, world: OwnWorld, age: AgeGroup): Block[] {
+function talk({ frozen, tongue }: Writing, name: string, world: OwnWorld, age: AgeGroup): Block[] {
   const { plan, conference } = frozen
   const { tell } = tongue
   const helpers = conference.people.filter(({ role, helps }) => role === 'advocate' && helps === world.child.id).map((one) => one.name)
@@ -116,7 +116,7 @@ function talk({ frozen, tongue }: Desk, name: string, world: OwnWorld, age: AgeG
   ]
 }
 
-function versionOf({ frozen: { plan, version }, tongue }: Desk): string {
+function versionOf({ frozen: { plan, version }, tongue }: Writing): string {
   if (!plan.signed) return tongue.say('notSigned')
   const before = version > 1 ? ` ${tongue.say('replaces', { version: version - 1 })}` : ''
   return `${tongue.say('footSigned', { version, day: tongue.day(plan.on) })}.${before}`

@@ -2,26 +2,29 @@ import { type Plan, type PlanOutcome, sayChildren } from '@samepage/shared'
 import type { Block, Line } from './blocks.ts'
 import { groundsInShort, outcomeLine } from './decided.ts'
 import { fits } from './fit.ts'
-import { checkLine, type Desk, heading, paragraph, small, whichVersion } from './opening.ts'
+import { checkLine, type Writing, heading, paragraph, small, whichVersion } from './opening.ts'
 import { theirs, type Tongue } from './tongue.ts'
 
 const LENGTHS = [600, 400, 300, 240, 200, 160, 120, 80, 50, 0] // letters of a reason, tried one after another until the letter is one page
 
 /** What was decided, on one page: each child's decision with its kind and the reasons in short, who carries it on, when, and what to do against it. */
-export function decisionLetter(desk: Desk): Block[] {
-  const letters = LENGTHS.map((letters) => letter(desk, letters))
-  return letters.find((blocks) => fits(blocks, desk.ask.look)) ?? (letters.at(-1) as Block[])
+export function decisionLetter(writing: Writing): Block[] {
+  for (const letters of LENGTHS) {
+    const blocks = letter(writing, letters)
+    if (fits(blocks, writing.ask.look)) return blocks
+  }
+  return letter(writing, 0)
 }
 
-function letter(desk: Desk, letters: number): Block[] {
-  const { plan } = desk.frozen
-  const { tongue } = desk
+function letter(writing: Writing, letters: number): Block[] {
+  const { plan } = writing.frozen
+  const { tongue } = writing
   const { say } = tongue
   const children = sayChildren(plan.children)
   const isShort = plan.outcomes.some(({ decided }) => decided && inShort(decided.reason, letters) !== decided.reason.trim())
   return [
     heading(1, say('decidedTitle')),
-    ...whichVersion(desk),
+    ...whichVersion(writing),
     paragraph(tongue.tell('letterMet', { day: tongue.day(plan.on), children })),
     ...plan.outcomes.map((one): Block => ({ is: 'box', tone: 'quiet', lines: decisionLines(one, plan, letters, tongue) })),
     ...(isShort ? [small(tongue.tell('letterMore'))] : []),
@@ -30,7 +33,7 @@ function letter(desk: Desk, letters: number): Block[] {
     small({
       text: [say('rights'), say('disagreeComplain'), ...complainBy(plan, tongue), say('disagreeStands'), say('disagreeOmbudsman')].join(' ')
     }),
-    checkLine(desk)
+    checkLine(writing)
   ]
 }
 

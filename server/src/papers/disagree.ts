@@ -15,8 +15,7 @@ export function disagree(routes: PlanRoutes | null, tongue: Tongue): Block[] {
         tongue.tell('disagreeSay'),
         tongue.tell('disagreeTalk'),
         { text: [say('disagreeComplain'), ...until, say('disagreeStands')].join(' ') },
-        tongue.tell('disagreeOne'),
-        tongue.tell('disagreeOmbudsman')
+        { text: [say('disagreeOne'), say('disagreeOmbudsman')].join(' ') }
       ]
     }
   ]

@@ -1,8 +1,8 @@
-import { hasPlan, type PlanChild, type PlanOutcome, sayChildren, type Thread } from '@samepage/shared'
+import { hasPlan, mayHave, type Plan, type PlanChild, type PlanOutcome, sayChildren, type Thread } from '@samepage/shared'
 import type { Block, Line, Words } from './blocks.ts'
 import { outcomeLine, reasonLine } from './decided.ts'
 import { disagree } from './disagree.ts'
-import { againstLines, asParagraphs, checkLine, type Desk, heading, linesBeneath, paragraph, small, whichVersion } from './opening.ts'
+import { againstLines, asParagraphs, checkLine, type Writing, heading, linesBeneath, paragraph, small, whichVersion } from './opening.ts'
 import { unlike } from './stances.ts'
 import { bottomLineBox, stepTable, whatIf } from './steps.ts'
 import { theirs, type Tongue } from './tongue.ts'
@@ -11,42 +11,45 @@ import { theirs, type Tongue } from './tongue.ts'
  * The plan as a family keeps it: what was decided, one worry after another from danger to deed, whom to call, the dates, and what to do when it does not
  * work or somebody does not agree. Numbers, views and evidence are in the record.
  */
-export function familyPlan(desk: Desk): Block[] {
-  const { frozen, tongue } = desk
+export function familyPlan(writing: Writing): Block[] {
+  const { frozen, tongue } = writing
   const { plan } = frozen
   const { say } = tongue
   return [
     heading(1, say('planTitle', { children: sayChildren(plan.children) })),
-    ...whichVersion(desk),
+    ...whichVersion(writing),
     paragraph(tongue.tell('planWhat', { day: tongue.day(plan.on) })),
-    ...decisions(desk),
-    ...whoToCall(desk),
+    ...decisions(writing),
+    ...whoToCall(writing),
     ...voices(plan.children, tongue),
     ...plan.threads.flatMap((thread, i) => worry(thread, plan.threads.length > 1 ? i + 1 : 0, tongue)),
-    ...otherSteps(desk),
+    ...otherSteps(writing),
     ...(plan.contingencies.length > 0 ? [heading(2, say('whatIfTitle')), ...whatIf(plan, tongue)] : []),
-    ...dates(desk),
+    ...dates(writing),
     ...disagree(plan.routes, tongue),
-    ...wordsExplained(desk),
-    checkLine(desk)
+    ...wordsExplained(writing),
+    checkLine(writing)
   ]
 }
 
-function decisions({ frozen: { plan }, tongue }: Desk): Block[] {
+/** The reasons are for those who may have the letter about the decision; whoever helps the family reads what was decided. */
+function decisions({ frozen, ask, tongue }: Writing): Block[] {
+  const { plan, conference, keptOut } = frozen
+  const withReasons = mayHave(conference, keptOut, { paper: 'decision-letter', reader: ask.reader }) === true
   const told = plan.outcomes.filter(({ decided }) => decided !== null)
   if (told.length === 0) return []
   const isOutline = told.some(({ decided }) => decided && hasPlan(decided.outcome))
   return [
     heading(2, tongue.say('decidedTitle')),
-    ...told.map((one): Block => ({ is: 'box', tone: 'quiet', lines: decidedLines(one, plan.kind, tongue) })),
+    ...told.map((one): Block => ({ is: 'box', tone: 'quiet', lines: decidedLines(one, plan.kind, withReasons, tongue) })),
     ...(isOutline ? [paragraph(tongue.tell('outlinePlan'))] : []),
     ...unlike(plan, tongue)
   ]
 }
 
-const decidedLines = (one: PlanOutcome, kind: Desk['frozen']['plan']['kind'], tongue: Tongue): Line[] => [
+const decidedLines = (one: PlanOutcome, kind: Plan['kind'], withReasons: boolean, tongue: Tongue): Line[] => [
   outcomeLine(one, kind, tongue),
-  ...(one.decided ? reasonLine(one.decided, tongue) : [])
+  ...(one.decided && withReasons ? reasonLine(one.decided, tongue) : [])
 ]
 
 function voices(children: readonly PlanChild[], tongue: Tongue): Block[] {
@@ -88,7 +91,7 @@ function said(text: string, tone: 'worry' | 'goal', beneath: Line[], tongue: Ton
   return [{ is: 'box', tone, lines: [{ words }, ...beneath] }]
 }
 
-function otherSteps({ frozen: { plan }, tongue }: Desk): Block[] {
+function otherSteps({ frozen: { plan }, tongue }: Writing): Block[] {
   const { otherSteps, otherBottomLines } = plan
   if (otherSteps.length + otherBottomLines.length === 0) return []
   return [
@@ -98,7 +101,7 @@ function otherSteps({ frozen: { plan }, tongue }: Desk): Block[] {
   ]
 }
 
-function whoToCall({ frozen: { plan }, tongue }: Desk): Block[] {
+function whoToCall({ frozen: { plan }, tongue }: Writing): Block[] {
   const lead = plan.next?.lead
   return [
     heading(2, tongue.say('callTitle')),
@@ -106,7 +109,7 @@ function whoToCall({ frozen: { plan }, tongue }: Desk): Block[] {
   ]
 }
 
-function dates({ frozen: { plan }, tongue }: Desk): Block[] {
+function dates({ frozen: { plan }, tongue }: Writing): Block[] {
   const { next } = plan
   const { say } = tongue
   if (!next) return []
@@ -122,7 +125,7 @@ function dates({ frozen: { plan }, tongue }: Desk): Block[] {
 }
 
 /** The official words that stand in this plan, each with its meaning once. */
-function wordsExplained({ frozen: { plan }, tongue }: Desk): Block[] {
+function wordsExplained({ frozen: { plan }, tongue }: Writing): Block[] {
   const decided = plan.outcomes.some((one) => one.decided)
   const words = [
     ...(decided ? [tongue.tell('wordPlan')] : []),

@@ -7,12 +7,12 @@ import { fridgePage } from './fridge-page.ts'
 import type { Frozen } from './frozen.ts'
 import { fullRecord } from './full-record.ts'
 import { homeNames } from './home-names.ts'
-import type { Desk } from './opening.ts'
+import type { Writing } from './opening.ts'
 import type { Sentence } from './say/en.ts'
 import { tongueOf } from './tongue.ts'
 
 /** How each paper is written. Each builds from the plan only what its reader may know; none is made by leaving parts of another out. */
-const WRITE: Record<Paper, (desk: Desk) => Block[]> = {
+const WRITE: Record<Paper, (writing: Writing) => Block[]> = {
   'family-plan': familyPlan,
   'child-letter': childLetter,
   'decision-letter': decisionLetter,

@@ -2,18 +2,18 @@ import { dayAt, type Plan, type PlanStep } from '@samepage/shared'
 import type { Block, Line } from './blocks.ts'
 import { fillUp } from './fit.ts'
 import { type HomeNames, homeNames } from './home-names.ts'
-import { type Desk, heading, small } from './opening.ts'
+import { type Writing, heading, small } from './opening.ts'
 import { theirs, type Tongue } from './tongue.ts'
 
 /**
  * One page to hang up at home: who does what by when, whom to ring, the next dates. Whoever visits may read it: no surname, no kind of worry, no
  * decision, no word that shames or endangers. A step that cannot be said here is named as one that is in the plan.
  */
-export function fridgePage(desk: Desk): Block[] {
-  const { frozen, ask, tongue } = desk
+export function fridgePage(writing: Writing): Block[] {
+  const { frozen, ask, tongue } = writing
   const { plan, conference } = frozen
   const names = homeNames(conference, tongue)
-  const before = [heading(1, tongue.say('fridgeTitle')), small({ text: versionOf(desk) })]
+  const before = [heading(1, tongue.say('fridgeTitle')), small({ text: versionOf(writing) })]
   const after = [...ringing(plan, names, tongue), ...nextDates(plan, tongue)]
   const rows = stepsOf(plan).map((step) => rowOf(step, names, tongue))
   if (rows.length === 0) return [...before, ...after]
@@ -55,7 +55,7 @@ function nextDates({ next }: Plan, tongue: Tongue): Block[] {
   return dates.length > 0 ? [heading(2, tongue.say('fridgeNext')), { is: 'list', items: dates }] : []
 }
 
-function versionOf({ frozen: { plan, version }, tongue }: Desk): string {
+function versionOf({ frozen: { plan, version }, tongue }: Writing): string {
   const { say, day } = tongue
   const which = plan.signed ? `${say('footSigned', { version, day: day(dayAt(plan.signed.at)) })}.` : say('notSigned')
   return version > 1 ? `${which} ${say('replaces', { version: version - 1 })}` : which

@@ -1,7 +1,7 @@
 import { isDay, type Plan, type PlanChild, type PlanPerson, sayChildren } from '@samepage/shared'
 import type { Block } from './blocks.ts'
 import { disagree } from './disagree.ts'
-import { asParagraphs, checkLine, type Desk, heading, linesBeneath, paragraph, small, whichVersion } from './opening.ts'
+import { asParagraphs, checkLine, type Writing, heading, linesBeneath, paragraph, small, whichVersion } from './opening.ts'
 import { decisions } from './record-decisions.ts'
 import { columns, overall, threads } from './record-map.ts'
 import type { Sentence } from './say/en.ts'
@@ -13,13 +13,13 @@ import { theirs, type Tongue } from './tongue.ts'
  * Everything that was written down and decided, with whose view each thing is. Source of what a record holds: North Yorkshire and Sussex procedures on
  * records of conferences.
  */
-export function fullRecord(desk: Desk): Block[] {
-  const { plan } = desk.frozen
-  const { tongue } = desk
+export function fullRecord(writing: Writing): Block[] {
+  const { plan } = writing.frozen
+  const { tongue } = writing
   const { say } = tongue
   return [
     heading(1, say('recordTitle', { children: sayChildren(plan.children) })),
-    ...whichVersion(desk),
+    ...whichVersion(writing),
     paragraph(tongue.tell('recordWhat')),
     ...facts(plan, tongue),
     ...people(plan, tongue),
@@ -35,7 +35,7 @@ export function fullRecord(desk: Desk): Block[] {
     ...disagree(plan.routes, tongue),
     ...(plan.routes?.answer ? [paragraph(theirs(plan.routes.answer, tongue))] : []),
     ...(plan.routes?.dissentBy ? [paragraph(tongue.tell('dissentBy', { day: tongue.moment(plan.routes.dissentBy) }))] : []),
-    ...signature(desk)
+    ...signature(writing)
   ]
 }
 
@@ -147,15 +147,15 @@ function next({ next }: Plan, tongue: Tongue): Block[] {
   ]
 }
 
-function signature(desk: Desk): Block[] {
-  const { plan, version } = desk.frozen
-  const { tongue } = desk
+function signature(writing: Writing): Block[] {
+  const { plan, version } = writing.frozen
+  const { tongue } = writing
   const { signed } = plan
   const which = signed ? tongue.tell('signedBy', { version, name: signed.by, day: tongue.moment(signed.at) }) : tongue.tell('notSigned')
   return [
     heading(2, tongue.say('signedTitle')),
     paragraph(which),
     paragraph(tongue.tell('pageNumber', { number: plan.seq })),
-    checkLine(desk)
+    checkLine(writing)
   ]
 }

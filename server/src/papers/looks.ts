@@ -32,9 +32,9 @@ export const PRINT: Record<PaperLook, PrintLook> = {
     line: 1.4,
     spacing: 0,
     h1: { size: 22, above: 4 },
-    h2: { size: 17, above: 16 },
-    h3: { size: 14.5, above: 12 },
-    body: { size: 14, above: 5 },
+    h2: { size: 17, above: 14 },
+    h3: { size: 14.5, above: 10 },
+    body: { size: 14, above: 4 },
     small: { size: 12, above: 4 },
     cell: { size: 13, above: 2 }
   },

@@ -5,7 +5,7 @@ import { checkCode, type Frozen } from './frozen.ts'
 import { theirs, type Tongue } from './tongue.ts'
 
 /** What every paper is written with: the plan, who asks for it, and how to say things. */
-export interface Desk {
+export interface Writing {
   frozen: Frozen
   ask: CopyAsk
   tongue: Tongue
@@ -16,14 +16,14 @@ export const paragraph = (words: Words, lead?: string): Block => ({ is: 'paragra
 export const small = (words: Words): Block => ({ is: 'paragraph', words, small: true })
 
 /** Which version it is, from when, and what it takes the place of: under the title. For whom it was made stands at the head of every page. */
-export function whichVersion({ frozen, tongue }: Desk): Block[] {
+export function whichVersion({ frozen, tongue }: Writing): Block[] {
   const { plan, version } = frozen
   const { say, day } = tongue
   const which = plan.signed ? say('signedBy', { version, name: plan.signed.by, day: day(dayAt(plan.signed.at)) }) : say('notSigned')
   return [small({ text: version > 1 ? `${which} ${say('replaces', { version: version - 1 })}` : which })]
 }
 
-export const checkLine = ({ frozen, tongue }: Desk): Block => small(tongue.tell('checkCode', { code: checkCode(frozen) }))
+export const checkLine = ({ frozen, tongue }: Writing): Block => small(tongue.tell('checkCode', { code: checkCode(frozen) }))
 
 /** Somebody's own words against a statement, right beside it. */
 export function againstLines(against: readonly Against[], tongue: Tongue): Line[] {

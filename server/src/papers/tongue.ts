@@ -42,7 +42,8 @@ export function tongueOf(language: PaperLanguage): Tongue {
 /** What somebody wrote, as it was written; its language is marked where it is another than the paper's. */
 export function theirs(text: string, { language }: Pick<Tongue, 'language'>): Words {
   const tidy = tidyText(text).trim()
-  const lang = languageOf(tidy)
+  // Where no word tells: among letters that run the other way, other letters must be known for what they are.
+  const lang = languageOf(tidy) || (language === 'ur' && /\p{Script=Latin}/u.test(tidy) ? 'en' : '')
   return lang === '' || lang === language ? { text: tidy } : { text: tidy, lang }
 }
 
