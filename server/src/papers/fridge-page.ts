@@ -2,7 +2,7 @@ import { dayAt, type Plan, type PlanStep } from '@samepage/shared'
 import type { Block, Line } from './blocks.ts'
 import { fillUp } from './fit.ts'
 import { type HomeNames, homeNames } from './home-names.ts'
-import { type Writing, heading, small } from './opening.ts'
+import { heading, paragraph, small, type Writing } from './opening.ts'
 import { theirs, type Tongue } from './tongue.ts'
 
 /**
@@ -39,12 +39,12 @@ function rowOf({ what, who, on }: PlanStep, names: HomeNames, tongue: Tongue): L
 
 function ringing({ next, contingencies }: Plan, names: HomeNames, tongue: Tongue): Block[] {
   const nights = contingencies.map(({ night }) => night).filter((night) => night !== '' && names.may(night))
-  const items = [
-    ...(next?.lead ? [tongue.tell('fridgeRingLead', { name: names.of(next.lead) })] : []),
-    ...[...new Set(nights)].slice(0, 2).map((night) => theirs(`${tongue.say('atNight')} ${night}`, tongue)),
-    tongue.tell('callDanger')
+  const lead = next?.lead ? [tongue.tell('fridgeRingLead', { name: names.of(next.lead) })] : []
+  return [
+    heading(2, tongue.say('fridgeRing')),
+    { is: 'list', items: [...lead, tongue.tell('callDanger')] },
+    ...[...new Set(nights)].slice(0, 2).map((night) => paragraph(theirs(night, tongue), tongue.say('atNight')))
   ]
-  return [heading(2, tongue.say('fridgeRing')), { is: 'list', items }]
 }
 
 function nextDates({ next }: Plan, tongue: Tongue): Block[] {

@@ -23,15 +23,15 @@ li { margin: 0.3em 0; }
 .box.goal { background: #e6f1fa; border-color: #005a9e; }
 .box.child { background: #f4f0fa; border-color: #5b3a8c; }
 blockquote { margin: 0; }
-table { width: 100%; border-collapse: collapse; margin: 0.6em 0; }
-caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+table { position: relative; width: 100%; border-collapse: collapse; margin: 0.6em 0; }
+caption { position: absolute; inset-inline-start: 0; top: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { text-align: start; vertical-align: top; padding: 0.4em; border-bottom: 1px solid #767676; }
 th { background: #f3f2f1; font-size: 0.9em; }
 td p { margin: 0.2em 0; }
 .title { display: none; }
 @media screen and (max-width: 40rem) {
   table, tbody, tr, td { display: block; }
-  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  thead { position: absolute; inset-inline-start: 0; top: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tr { border: 1px solid #767676; margin: 0.7em 0; padding: 0.3em; }
   td { border: 0; padding: 0.3em; }
   .title { display: block; font-weight: bold; font-size: 0.9em; }
