@@ -41,7 +41,7 @@ function htmlOf(block: Block): string {
     case 'paragraph':
       return lineOf(block)
     case 'list':
-      return `<ul>${block.items.map((words) => `<li${langOf(words)}>${broken(words.text)}</li>`).join('')}</ul>`
+      return `<ul>${block.items.map((words) => `<li>${spanOf(words)}</li>`).join('')}</ul>`
     case 'quote': {
       const whose = block.whose ? `<figcaption>${escaped(block.whose)}</figcaption>` : ''
       return `<figure class="box ${block.tone}"><blockquote${langOf(block.words)}>${paragraphs(block.words)}</blockquote>${whose}</figure>`
@@ -68,10 +68,13 @@ function tableOf({ about, head, rows }: Extract<Block, { is: 'table' }>): string
 function lineOf({ words, lead, small }: Line): string {
   const before = lead ? `<b>${escaped(lead)}</b> ` : ''
   // A lead is in the language of the paper; the words after it may be in another.
-  const said = before && words.lang ? `<span${langOf(words)}>${broken(words.text)}</span>` : broken(words.text)
+  const said = before ? spanOf(words) : broken(words.text)
   const lang = before ? '' : langOf(words)
   return `<p${small ? ' class="small"' : ''}${lang}>${before}${said}</p>`
 }
+
+/** Within a line of the paper: its dots and leads stay at the paper’s side. */
+const spanOf = (words: Words): string => (words.lang ? `<span${langOf(words)}>${broken(words.text)}</span>` : broken(words.text))
 
 const paragraphs = ({ text }: Words): string =>
   text
