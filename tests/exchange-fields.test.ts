@@ -10,7 +10,7 @@ const labelled = (label: string) => filled.find((field) => field.label === label
 
 const against = (all: readonly { text: string }[]): string[] => all.map(({ text }) => text)
 /** Everything somebody wrote that stands in this plan, but what a danger statement was put together from: that stands in the statement. */
-const written = ({ columns, threads, children: told, outcomes, scale, next }: Plan): string[] =>
+const written = ({ columns, threads, children: told, outcomes, stances, scale, next }: Plan): string[] =>
   [
     ...columns.flatMap(({ categories }) =>
       categories.flatMap(({ cards }) => cards.flatMap((card) => [card.text, card.whose, ...against(card.against)]))
@@ -20,6 +20,7 @@ const written = ({ columns, threads, children: told, outcomes, scale, next }: Pl
       ...thread.bottomLines.flatMap(({ text, against: no }) => [text, ...against(no)]),
       ...thread.steps.flatMap(({ what, who, know, notice, otherwise, against: no }) => [what, who, know, notice, otherwise, ...against(no)])
     ]),
+    ...stances.flatMap(({ whose, words }) => [whose, words]),
     ...told.flatMap(({ words, gathered, brought, shared }) => [words, gathered, brought, shared]),
     ...outcomes.flatMap(({ decided, views, against: no }) => [
       ...[decided?.reason ?? '', ...no.map(({ words }) => words)],

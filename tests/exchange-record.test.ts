@@ -5,8 +5,9 @@ import { forOneChild } from '@samepage/server/exchange/one-child.ts'
 import { contentHash, readRecord, recordBytes } from '@samepage/server/exchange/record.ts'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
-import { STATEMENT } from './support/marlow.ts'
+import { PEOPLE, STATEMENT } from './support/marlow.ts'
 import { signedMarlow } from './support/signed-marlow.ts'
+import { somebody } from './support/small-conference.ts'
 
 const PUBLISHED = new URL('../client/static/schema/conference-record.json', import.meta.url)
 const published = JSON.parse(readFileSync(PUBLISHED, 'utf8')) as Record<string, unknown>
@@ -88,7 +89,9 @@ describe('the record of a conference', () => {
   })
 
   it('[R75] of one child has nothing that was decided for another, or said by them', () => {
-    const signed = signedMarlow({}, (page) => {
+    const seat = somebody('Reece Marlow', 'child', '')
+    const signed = signedMarlow({ people: [...Object.values(PEOPLE), seat] }, (page) => {
+      page.decide({ type: 'stood', person: seat.id, stance: 'disagrees', words: 'SIBLING I want to go home.' })
       const reece = page.conference.children[1]?.id ?? ''
       page.card('strengths', 'SIBLING nan reads to me.', { whose: reece, kind: 'own-words' })
       page.about(page.danger('SIBLING Reece may climb out.'), 'children', reece)
@@ -106,8 +109,9 @@ describe('the record of a conference', () => {
       'DEMO000002'
     ])
       expect(text).not.toContain(siblings)
-    for (const own of ['I like it when Mum reads to me.', 'help without a plan', 'with her pictures', STATEMENT])
+    for (const own of ['I like it when Mum reads to me.', 'help without a plan', 'with her pictures', 'Eight weeks would do.', STATEMENT])
       expect(text).toContain(own)
-    expect(JSON.stringify(readRecord(signed, '9.9.9'))).toContain('SIBLING Reece may climb out.')
+    const whole = JSON.stringify(readRecord(signed, '9.9.9'))
+    for (const siblings of ['SIBLING Reece may climb out.', 'SIBLING I want to go home.']) expect(whole).toContain(siblings)
   })
 })

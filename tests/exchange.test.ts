@@ -95,7 +95,10 @@ describe('copying a signed plan across', () => {
     expect(two).toEqual(one)
     const files = unzipSync(one)
     expect(strFromU8(files['conference-record.json'] ?? new Uint8Array())).toContain('WORRYWORD')
-    expect(strFromU8((files['full-record.pdf'] ?? new Uint8Array()).slice(0, 5))).toBe('%PDF-')
+    for (const paper of ['full-record', 'family-copy']) {
+      expect(strFromU8((files[`${paper}.pdf`] ?? new Uint8Array()).slice(0, 5)), paper).toBe('%PDF-')
+      expect(Object.keys(unzipSync(files[`${paper}.docx`] ?? new Uint8Array())), paper).toContain('word/document.xml')
+    }
   })
 
   it('[R75] the schema it is checked by is served to everybody, and names our own version', async () => {

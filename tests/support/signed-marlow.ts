@@ -44,6 +44,7 @@ export function signedMarlow(given: Partial<Conference> = {}, more: (page: Marlo
       ]
     })
   )
+  page.decide({ type: 'stood', person: PEOPLE.jean.id, stance: 'in-part', words: 'Eight weeks would do.' })
   more(page)
   const { conference, standing } = page
   return { conference, plan: page.signed(), children: conference.children, outcomes: standing.outcome.children, about: 'conference' }

@@ -12,6 +12,7 @@ const SOURCE_WORDS: Partial<Record<FieldSource, string>> = {
   contingencies: 'what happens if it does not work',
   next: 'what happens next',
   voices: 'what the children said',
+  stances: 'where each person stands on the plan',
   views: 'what everybody thought',
   dissent: 'who does not agree with the decision',
   'overall-scale': 'how things are over all',

@@ -17,7 +17,7 @@ export function forOneChild(signed: Signed, child: string): Signed {
   const without = new Siblings(siblings)
   const kept = outcome?.decided ? signed.outcomes.get(mine.id) : undefined
   return {
-    conference,
+    conference: { ...conference, children: [mine] },
     about: 'child',
     children: [mine],
     outcomes: new Map(kept && [[mine.id, kept]]),
@@ -32,6 +32,7 @@ export function forOneChild(signed: Signed, child: string): Signed {
       unplaced: without.cards(plan.unplaced),
       scale: without.scale(plan.scale),
       threads: plan.threads.filter((thread) => isAbout(thread, said.name)).map((thread) => without.thread(thread)),
+      stances: without.others(plan.stances),
       otherSteps: without.steps(plan.otherSteps),
       otherBottomLines: without.bottomLines(plan.otherBottomLines),
       next: plan.next && {
@@ -53,10 +54,10 @@ class Siblings {
     this.#names = names
   }
 
-  #others = <T extends { whose: string }>(all: readonly T[]): T[] => all.filter(({ whose }) => !this.#names.has(whose))
-  #against = (all: readonly Against[]): Against[] => this.#others(all)
+  others = <T extends { whose: string }>(all: readonly T[]): T[] => all.filter(({ whose }) => !this.#names.has(whose))
+  #against = (all: readonly Against[]): Against[] => this.others(all)
 
-  cards = (all: readonly PlanCard[]): PlanCard[] => this.#others(all).map((card) => ({ ...card, against: this.#against(card.against) }))
+  cards = (all: readonly PlanCard[]): PlanCard[] => this.others(all).map((card) => ({ ...card, against: this.#against(card.against) }))
   steps = (all: readonly PlanStep[]): PlanStep[] => all.map((step) => ({ ...step, against: this.#against(step.against) }))
   bottomLines = (all: Thread['bottomLines']): Thread['bottomLines'] =>
     all.map((line) => ({ ...line, against: this.#against(line.against) }))

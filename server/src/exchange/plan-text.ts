@@ -15,6 +15,7 @@ import {
   sayOutcome,
   sayView,
   sayWeekday,
+  type Stance,
   type StatementKind,
   type Thread
 } from '@samepage/shared'
@@ -92,6 +93,8 @@ function ofAll(plan: Plan, source: Exclude<FieldSource, DangerSource | ChildSour
       return sayTurnout(plan)
     case 'unplaced':
       return plan.unplaced.map(card).join('\n')
+    case 'stances':
+      return stances(plan)
     case 'overall-scale':
       return scale(plan.scale)
     case 'other-steps':
@@ -111,6 +114,25 @@ function ofAll(plan: Plan, source: Exclude<FieldSource, DangerSource | ChildSour
       return cards(plan, source)
   }
 }
+
+const STANCE_WORDS: Record<Stance, string> = {
+  agrees: 'agrees with the plan',
+  'in-part': 'agrees with part of the plan',
+  disagrees: 'does not agree with the plan',
+  heard: 'was there and heard the plan'
+}
+
+/** R72: of those who said where they stand, and of nobody else. */
+const stances = ({ stances: all }: Plan): string =>
+  all
+    .map(({ whose, as, stance, words, changed, was }) =>
+      lines(
+        `${[whose, as].filter(Boolean).join(', ')} ${STANCE_WORDS[stance]}${words && `: ${words}`}`,
+        changed && 'The plan was changed after they said so.',
+        ...was.map((before) => `Before, on ${sayMoment(before.at)}: ${STANCE_WORDS[before.stance]}${before.words && `: ${before.words}`}`)
+      )
+    )
+    .join('\n')
 
 function next({ next: arranged }: Plan): string {
   if (!arranged) return ''

@@ -1,8 +1,9 @@
-import type { Against, ConferenceRecord, PlanCard, PlanLine, PlanScale, PlanStep, Thread } from '@samepage/shared'
+import type { Against, ConferenceRecord, PlanCard, PlanLine, PlanScale, PlanStance, PlanStep, Thread } from '@samepage/shared'
 
 type Statement = ConferenceRecord['unplaced'][number]
 type Step = ConferenceRecord['otherSteps'][number]
 type Danger = ConferenceRecord['dangers'][number]
+type Stance = ConferenceRecord['stances'][number]
 type Scale = ConferenceRecord['overallScale']
 
 /** What the plan leaves empty, a record calls null: it is not known. */
@@ -32,6 +33,19 @@ export const stepIn = ({ id, what, who, on, know, notice, otherwise, lines, agai
   otherwise,
   lines: linesIn(lines),
   against: againstIn(against)
+})
+
+export const stanceIn = ({ whose, as, stance, words, at, seen, changed, afterSigning, writtenBy, was }: PlanStance): Stance => ({
+  whose,
+  as,
+  stance,
+  words,
+  at,
+  pageAt: seen,
+  changedSince: changed,
+  afterSigning,
+  writtenBy: orNull(writtenBy),
+  before: was.map((before) => ({ stance: before.stance, words: before.words, at: before.at }))
 })
 
 export const dangerIn = (thread: Thread): Danger => ({

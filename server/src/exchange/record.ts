@@ -13,7 +13,7 @@ import {
   RECORD_VERSION
 } from '@samepage/shared'
 import canonicalize from 'canonicalize'
-import { dangerIn, linesIn, orNull, scaleIn, statementIn, stepIn } from './record-parts.ts'
+import { dangerIn, linesIn, orNull, scaleIn, stanceIn, statementIn, stepIn } from './record-parts.ts'
 
 /** A signed plan with what its words alone do not say. outcomes: by child, for the codes. about: the whole conference, or one child's copy of it. */
 export interface Signed {
@@ -50,6 +50,7 @@ export function readRecord(signed: Signed, softwareVersion: string): ConferenceR
     unplaced: plan.unplaced.map(statementIn),
     dangers: plan.threads.map(dangerIn),
     overallScale: scaleIn(plan.scale),
+    stances: plan.stances.map(stanceIn),
     otherSteps: plan.otherSteps.map(stepIn),
     otherBottomLines: plan.otherBottomLines.map(({ text, against }) => ({
       words: text,

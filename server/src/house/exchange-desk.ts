@@ -7,6 +7,7 @@ import {
   type CopyAcross,
   type FieldTicked,
   may,
+  type Plan,
   readPlan,
   Refusal,
   type Signature,
@@ -21,6 +22,8 @@ import { type Table, tableOf } from '../exchange/tables.ts'
 import { wordsIn } from '../live/kept-watch.ts'
 import { convenedIn, readJournal } from '../live/reading.ts'
 import type { Rooms } from '../live/rooms.ts'
+import { type Frozen, freeze, hashOf } from '../papers/frozen.ts'
+import { makeCopy } from '../papers/make-copy.ts'
 import type { Printer } from '../plan/printer.ts'
 import type { Directory, Journal, Staff } from '../storage/storage.ts'
 import type { ConferenceDesk } from './conferences.ts'
@@ -35,6 +38,14 @@ interface ExchangeParts {
   printer: Printer
   now: () => number
 }
+
+/** What is filed of a plan: to be read, and to be edited. */
+const FILED = [
+  { name: 'full-record.pdf', paper: 'full-record', format: 'pdf' },
+  { name: 'full-record.docx', paper: 'full-record', format: 'docx' },
+  { name: 'family-copy.pdf', paper: 'family-plan', format: 'pdf' },
+  { name: 'family-copy.docx', paper: 'family-plan', format: 'docx' }
+] as const
 
 /** A file that leaves for another system. `name`: without anybody's name in it. */
 export interface Leaving {
@@ -120,9 +131,21 @@ export class ExchangeDesk {
     const { signature, ...signed } = await this.#signed(id)
     if (!signed.children.some((one) => one.id === child)) throw new Refusal('child-unknown')
     const own = forOneChild(signed, child)
-    const papers: BundleFile[] = [{ name: 'full-record.pdf', bytes: await this.#parts.printer.print(own.plan) }]
-    const bytes = bundle(own, papers, SOFTWARE_VERSION)
+    const bytes = bundle(own, await this.#papers(own, signed.plan), SOFTWARE_VERSION)
     return { name: `${bundleName(own)}.zip`, type: 'application/zip', bytes, version: signature.version }
+  }
+
+  /** The record and the family's plan as the chair has them. whole: of all children, whose hash every paper of this version shows. */
+  async #papers(own: Signed, whole: Plan): Promise<BundleFile[]> {
+    const chair = own.conference.people.find(({ role }) => role === 'chair')
+    if (!chair) throw new Error('a conference has a chair')
+    const frozen: Frozen = { ...freeze(own.plan, own.conference, []), hash: hashOf(whole) }
+    const files: BundleFile[] = []
+    for (const { name, paper, format } of FILED) {
+      const ask = { paper, reader: chair.id, look: 'ordinary', language: 'en', format } as const
+      files.push({ name, bytes: (await makeCopy(this.#parts.printer, frozen, ask)).bytes })
+    }
+    return files
   }
 
   /**

@@ -4,6 +4,7 @@ import { ROLES } from '../conference.ts'
 import { oneOf } from '../id.ts'
 import { STATEMENT_KINDS } from '../map/shape.ts'
 import { ENDINGS, LIMBS } from '../outcome.ts'
+import { STANCES } from '../stances.ts'
 import { CATEGORIES } from '../words.ts'
 
 // The parts of a record that leaves for another system. Everything is named, nothing else is let in, and what is not known is null.
@@ -103,6 +104,20 @@ export const Attendee = exactly({
   role: oneOf(ROLES),
   agency: Type.String(),
   came: oneOf(['room', 'video', 'phone', 'report', 'apologies', 'invited'])
+})
+
+/** Where somebody said they stand on the plan; whoever is not in it has not said. `pageAt`: the number of the page they said it of. */
+export const RecordedStance = exactly({
+  whose: Name,
+  as: Type.String(),
+  stance: oneOf(STANCES),
+  words: Words,
+  at: Moment,
+  pageAt: Type.Integer({ minimum: 0 }),
+  changedSince: Type.Boolean(),
+  afterSigning: Type.Boolean(),
+  writtenBy: maybe(Name),
+  before: Type.Array(exactly({ stance: oneOf(STANCES), words: Words, at: Moment }))
 })
 
 const decided = {

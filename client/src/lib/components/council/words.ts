@@ -58,6 +58,7 @@ export const SOURCE_WORDS: Record<FieldSource, string> = {
   steps: 'What needs to happen (cards)',
   unplaced: 'What has no place on the page yet',
   voices: 'What the children said',
+  stances: 'Where each person stands on the plan',
   'overall-scale': 'Numbers for how things are over all',
   'other-steps': 'Steps and bottom lines of no one worry',
   contingencies: 'What if it does not work',
