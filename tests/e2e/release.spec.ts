@@ -91,4 +91,7 @@ test('[R69] an administrator sends the right copies of a signed conference, and 
   await page.getByRole('button', { name: 'I have given it to them' }).click()
   await page.reload()
   await expect(row(page, 'Kelly Marlow').getByText(/Opened/)).toBeVisible()
+  await page.goto(`${house.url}/comments/${house.conference}`)
+  await expect(page.getByText('Nobody has said anything yet.')).toBeVisible()
+  await isGoodForEveryone(page, 'what people say is not right')
 })

@@ -1,4 +1,4 @@
-import type { DistributionSeen, Paper, PaperLanguage, PaperLook, ReleaseClock, SendWay, TwoPeople } from '@samepage/shared'
+import type { DistributionSeen, Format, Paper, PaperLanguage, PaperLook, ReleaseClock, SendWay, TwoPeople } from '@samepage/shared'
 import { sayDay, sayMoment } from '#lib/say/in-words.ts'
 
 export const PAPER_WORDS: Record<Paper, string> = {
@@ -10,6 +10,7 @@ export const PAPER_WORDS: Record<Paper, string> = {
 }
 export const LOOK_WORDS: Record<PaperLook, string> = { ordinary: 'Ordinary letters', large: 'Large print', spaced: 'Wide spacing' }
 export const LANGUAGE_WORDS: Record<PaperLanguage, string> = { en: 'English', cy: 'Welsh', ur: 'Urdu' }
+export const FORMAT_WORDS: Record<Format, string> = { pdf: 'PDF', html: 'web page', docx: 'Word' }
 export const WAY_WORDS: Record<SendWay, string> = {
   'e-mail': 'Secure link by e-mail',
   post: 'By post',
