@@ -1,7 +1,8 @@
 import { layOut } from '@samepage/server/plan/layout.ts'
 import { printed } from '@samepage/server/plan/print.ts'
 import { LIMITS, openPrinter } from '@samepage/server/plan/printer.ts'
-import type { Plan } from '@samepage/shared'
+import type { Written } from '@samepage/server/papers/blocks.ts'
+import type { Instant, Plan } from '@samepage/shared'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { marlow } from './support/marlow.ts'
 
@@ -46,6 +47,24 @@ describe('the printer', () => {
     expect(second.status).toBe('fulfilled')
     expect(first.status === 'rejected' && String(first.reason)).toMatch(/TypeError/)
     expect(first.status === 'rejected' && String(first.reason)).not.toMatch(/secret|Poppy/)
+  })
+
+  test('[R65] a paper with a fault does not come out of it, and what is said of it is the fault and the page', async () => {
+    const opened = printer()
+    const words = { text: 'Poppy’s paper begins in the middle' }
+    const written: Written = {
+      ...{ paper: 'family-plan', look: 'ordinary', language: 'en', title: 'Plan', mark: '', madeFor: '', foot: '', pageOf: '', hash: 'a1' },
+      at: '2026-05-12T10:42:00Z' as Instant,
+      blocks: [
+        { is: 'heading', level: 2, words },
+        { is: 'paragraph', words }
+      ]
+    }
+    const faulty = opened.print({ written, format: 'pdf' })
+    await expect(faulty).rejects.toThrow('UnfitPaper: headings-skip (page 0)')
+    await expect(faulty).rejects.not.toThrow('Poppy')
+    const whole = { ...written, blocks: [{ is: 'heading', level: 1, words }, ...written.blocks] satisfies Written['blocks'] }
+    expect((await opened.print({ written: whole, format: 'pdf' })).length).toBeGreaterThan(10_000)
   })
 
   test('what cannot even be sent to it fails alone', async () => {

@@ -66,12 +66,23 @@ function inFonts(token: string, around: Font, page: Font): Run[] {
 }
 
 function fontFor(text: string, page: Font = 'Atkinson'): Font | undefined {
-  const signs = [...text.replace(INVISIBLE, '')].map((sign) => sign.codePointAt(0) ?? 0)
-  return [page, ...FONTS].find((font) => signs.every((sign) => COVERED[font].has(sign)))
+  if (hasAll(page, text)) return page
+  return FONTS.find((font) => font !== page && hasAll(font, text))
+}
+
+function hasAll(font: Font, text: string): boolean {
+  const covered = COVERED[font]
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.codePointAt(at) ?? 0
+    if (!covered.has(sign) && String.fromCodePoint(sign).search(INVISIBLE) < 0) return false
+    if (sign > 0xffff) at++ // it took two
+  }
+  return true
 }
 
 function inFont(font: Font, text: string, page: Font): Run {
   const covered = COVERED[font]
+  if (text.search(INVISIBLE) < 0 && hasAll(font, text)) return font === page ? { text } : { text, font }
   const kept = [...text].map((sign) => {
     if (covered.has(sign.codePointAt(0) ?? 0) && (JOINERS.test(sign) || sign.search(INVISIBLE) < 0)) return sign
     return sign.search(INVISIBLE) < 0 ? MISSING : ''

@@ -1,5 +1,7 @@
 import { CryptoKeySigner, P12Signer, PDF, type Signer } from '@libpdf/core'
 
+export type { Signer }
+
 /** What a paper is signed with: a key and its certificate (DER), or the council's own in a PKCS #12 file with its password. */
 export type SigningKey = OwnKey | { p12: Uint8Array; password: string }
 /** `key`: RSA, PKCS #8. */
