@@ -80,7 +80,8 @@ const THREAD: Thread = {
     safest: 10,
     shown: { at: SHOWN_AT, numbers: ['Kelly Marlow', 'Amira Khan', 'Miss Clarke'].map(numberOf) },
     waits: false,
-    last: null
+    last: null,
+    earlier: []
   },
   bottomLines: [],
   steps: [STEP]

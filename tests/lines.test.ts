@@ -266,7 +266,7 @@ describe('the plan', () => {
   it('a review starts without them: its own interpreter answers for its own', () => {
     const { doc } = page()
     const next = new Y.Doc()
-    carryForward(doc, next, new Map())
+    carryForward(doc, next, family, new Map())
     expect(readLines(doc)).toHaveLength(4)
     expect(readLines(next)).toEqual([])
   })

@@ -54,6 +54,8 @@ const OPENS_THE_PAGE: readonly Act[] = [
   'decide-for-child',
   'disagree-with-decision',
   'arrange',
+  'look-back',
+  'end-line',
   'record-stance'
 ]
 

@@ -1,8 +1,21 @@
-import { type ConferenceMade, type Link, type Question, readCards, readDangers, readSteps } from '@samepage/shared'
+import { familyLine } from '@samepage/server/house/family-line.ts'
+import {
+  addDanger,
+  type ChildId,
+  type ConferenceMade,
+  DEFAULT_LABELS,
+  type Link,
+  type Question,
+  readCards,
+  readDangers,
+  readSteps
+} from '@samepage/shared'
 import { describe, expect, it } from 'vitest'
-import { arranged, decisionFor } from './support/decided-room.ts'
+import { arranged, decisionFor, DRAFT } from './support/decided-room.ts'
 import { Guest, until } from './support/guest.ts'
 import { meeting } from './support/meeting.ts'
+import { testServer } from './support/server.ts'
+import { insist } from './support/signed-conference.ts'
 
 const OVERALL: Question = { of: 'overall' }
 const NEXT = { on: '2027-02-01', startsAt: '10:00' }
@@ -101,5 +114,32 @@ describe('a review', () => {
     const other = await meeting()
     const early = await other.join('chair')
     expect(((await (await setUp(early)).json()) as { code: string }).code).toBe('not-signed')
+  })
+
+  it('is about the child a baby has become, with everything that was said before the birth', async () => {
+    const server = await testServer()
+    const draft = { ...DRAFT, kind: 'pre-birth' as const, children: [{ name: 'Baby Holt', bornOn: '', dueOn: '2026-09-01' }] }
+    const { conference, links } = await server.services.desks.conferences.make(draft, null, { practice: true })
+    const first = await Guest.join(server.url, links[0] as Link, conference.id)
+    await first.write((writer) => void addDanger(writer, DEFAULT_LABELS, { statement: 'Who looks after Baby Holt at night?' }))
+    await insist(first, decisionFor(conference.children[0]?.id as ChildId))
+    await insist(first, { type: 'signed' })
+    const born = [{ child: conference.children[0]?.id, name: 'Ivy Holt', bornOn: '2026-08-28' }]
+    const made = (await (await setUp(first, { ...NEXT, born })).json()) as ConferenceMade
+    expect(made.conference.children).toEqual([{ id: expect.any(String), name: 'Ivy Holt', bornOn: '2026-08-28', dueOn: '' }])
+    expect(made.conference.lastTime?.decided?.[0]).toMatchObject({ child: made.conference.children[0]?.id, outcome: 'plan' })
+    const ruth = await Guest.join(server.url, made.links[0] as Link, made.conference.id)
+    expect(readDangers(ruth.doc).map(({ statement }) => statement.toString())).toEqual(['Who looks after Baby Holt at night?'])
+    expect(first.standing.conference?.children[0]?.name).toBe('Baby Holt')
+    expect(familyLine([made.conference, conference], conference.id)).toEqual([
+      {
+        id: conference.id,
+        kind: 'pre-birth',
+        on: draft.on,
+        children: [{ name: 'Baby Holt', decided: 'Ivy will have a child protection plan.' }]
+      },
+      { id: made.conference.id, kind: 'review', on: NEXT.on, children: [{ name: 'Ivy Holt', decided: '' }] }
+    ])
+    expect(familyLine([made.conference], made.conference.id).map(({ id }) => id)).toEqual([made.conference.id])
   })
 })

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto'
-import { addCard, readCards } from '@samepage/shared'
+import { addCard, type AuditPage, readCards } from '@samepage/shared'
 import { describe, expect, it } from 'vitest'
 import { Declined, type Guest, until } from './support/guest.ts'
 import { meeting } from './support/meeting.ts'
 import { textOf } from './support/pdf.ts'
+import { insist } from './support/signed-conference.ts'
 
 const declined = (act: Promise<unknown>): Promise<unknown> =>
   act.then(
     () => 'allowed',
     (why: Declined) => why.code
   )
-const pdf = async (guest: Guest): Promise<Buffer> =>
-  Buffer.from(await (await guest.browser.ask('GET', `/api/seats/${guest.seat}/plan.pdf`)).arrayBuffer())
+const pdf = async (guest: Guest, query = ''): Promise<Buffer> =>
+  Buffer.from(await (await guest.browser.ask('GET', `/api/seats/${guest.seat}/plan.pdf${query}`)).arrayBuffer())
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
 describe('sign-off', () => {
@@ -69,6 +70,30 @@ describe('sign-off', () => {
     expect(await textOf(await pdf(chair))).toContain('DRAFT')
     await chair.decide({ type: 'signed' })
     expect(chair.standing.signature?.version).toBe(2)
+  })
+
+  it('[R74] a correction is version 2, with who and why; version 1 stays to be read as it was signed, and the chair sees who has it', async () => {
+    const { join } = await meeting()
+    const [chair, mum] = await Promise.all([join('chair'), join('family', 'Kelly')])
+    await insist(chair, { type: 'signed' })
+    const first = await pdf(mum)
+    await insist(chair, { type: 'reopened', reason: 'The day of the core group was wrong.' })
+    await chair.write((writer) => addCard(writer, { category: 'past', text: 'Put right.' }))
+    await insist(chair, { type: 'signed' })
+    const second = await textOf(await pdf(mum))
+    expect(second).toContain('This is version 2.')
+    expect(second).toContain('Why it was opened again: The day of the core group was wrong.')
+    expect(second).toMatch(/Version 1 was signed by Ruth Adeyemi on .*\. Ruth Adeyemi opened it again/)
+    expect(sha256(await pdf(mum, '?version=1'))).toBe(sha256(first))
+    expect(await textOf(first)).not.toContain('Put right.')
+    for (const version of ['3', '0', 'x', '1e0']) {
+      const { status } = await mum.browser.ask('GET', `/api/seats/${mum.seat}/plan.pdf?version=${version}`)
+      expect([400, 404]).toContain(status)
+    }
+    const trail = (await (await chair.browser.ask('GET', `/api/seats/${chair.seat}/audit?acts=plan-taken`)).json()) as AuditPage
+    expect(new Set(trail.entries.map(({ who, about }) => `${trail.names[who]} ${about}`))).toEqual(
+      new Set(['Kelly Marlow 1', 'Kelly Marlow 2'])
+    )
   })
 
   it('[R22] keeps the signed bytes under their SHA-256 and serves the same ones again, after a restart too', async () => {

@@ -25,7 +25,8 @@ describe('where things stand', () => {
       turns: TURNS_START,
       answers: new Map(),
       outcome: OUTCOME_START,
-      stances: new Map()
+      stances: new Map(),
+      lookedAt: new Map()
     })
   })
 

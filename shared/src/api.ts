@@ -1,6 +1,17 @@
 import Type, { type Static } from 'typebox'
 import { Comfort } from './comfort.ts'
-import { Conference, ConferenceDraft, type ConferenceId, Id, KINDS, type Kind, type PersonId, type Role, ROLES } from './conference.ts'
+import {
+  type ChildId,
+  Conference,
+  ConferenceDraft,
+  type ConferenceId,
+  Id,
+  KINDS,
+  type Kind,
+  type PersonId,
+  type Role,
+  ROLES
+} from './conference.ts'
 import { type Stage, STAGES } from './rules.ts'
 import { LONGEST_NAME } from './text.ts'
 
@@ -71,8 +82,33 @@ export const ConferenceList = Type.Object({
 })
 export type ConferenceList = Static<typeof ConferenceList>
 
-/** POST /api/seats/:seat/review: the next conference about the same family, starting from the signed plan. Answered with a `ConferenceMade`. */
-export const ReviewAsk = Type.Object({ on: Type.String({ maxLength: 10 }), startsAt: Type.String({ maxLength: 5 }) }, strict)
+/** GET /api/conferences/:conference/family: every conference of this family, oldest first. `decided`: in one sentence; empty where nothing was. */
+export const FamilyLine = Type.Object({
+  conferences: Type.Array(
+    Type.Object({
+      id: Id<ConferenceId>(),
+      kind: Type.Unsafe<Kind>(Type.String({ enum: [...KINDS] })),
+      on: Type.String(),
+      children: Type.Array(Type.Object({ name: Type.String(), decided: Type.String() }))
+    })
+  )
+})
+export type FamilyLine = Static<typeof FamilyLine>
+
+/**
+ * POST /api/seats/:seat/review: the next conference about the same family, starting from the signed plan. Answered with a `ConferenceMade`.
+ * `born`: babies who have been born since, with the name they have now.
+ */
+export const ReviewAsk = Type.Object(
+  {
+    on: Type.String({ maxLength: 10 }),
+    startsAt: Type.String({ maxLength: 5 }),
+    born: Type.Optional(
+      Type.Array(Type.Object({ child: Id<ChildId>(), name: Name, bornOn: Type.String({ maxLength: 10 }) }, strict), { maxItems: 12 })
+    )
+  },
+  strict
+)
 export type ReviewAsk = Static<typeof ReviewAsk>
 
 /** POST /api/conferences/:id/links: a new link for one person; the one before stops working. */

@@ -5,6 +5,7 @@ import { type Conference, Conference as ConferenceSchema, WAYS, type Way } from 
 import { DoorDecision } from './door.ts'
 import { FieldTicked } from './exchange/ticks.ts'
 import { Id, type Instant, oneOf, type PersonId } from './id.ts'
+import { LineLookedAt, type LookingBack, LOOKING_BACK_START, lookingBackAfter } from './looking-back.ts'
 import { OUTCOME_START, outcomeAfter, OutcomeDecision, type OutcomeStanding } from './outcome.ts'
 import { type StanceStanding, STANCES_START, stancesAfter, Stood } from './stances.ts'
 import { TurnDecision, TURNS_START, turnsAfter, type TurnStanding } from './turns.ts'
@@ -86,6 +87,7 @@ export const Decision = Type.Union([
   AnswerDecision,
   OutcomeDecision,
   Stood,
+  LineLookedAt,
   DoorDecision,
   FieldTicked
 ])
@@ -147,6 +149,8 @@ export interface Standing {
   outcome: OutcomeStanding
   /** Where each person said they stand on the plan (R72). */
   stances: StanceStanding
+  /** At a review: what was said of each line of last time (R73). */
+  lookedAt: LookingBack
 }
 
 export const START: Standing = Object.freeze({
@@ -161,7 +165,8 @@ export const START: Standing = Object.freeze({
   turns: TURNS_START,
   answers: new Map(),
   outcome: OUTCOME_START,
-  stances: STANCES_START
+  stances: STANCES_START,
+  lookedAt: LOOKING_BACK_START
 })
 
 /** Where things stand once `entry` is in. entries: oldest first, every one once; edits change nothing here. */
@@ -220,6 +225,8 @@ function changeBy(standing: Standing, { decision, after, seq, by, at }: Decision
       return { outcome: outcomeAfter(standing.outcome, decision, { by: by as PersonId, at, present: presentIn(standing) }) }
     case 'stood':
       return { stances: stancesAfter(standing.stances, decision, { by: by as PersonId, at, seen: after }) }
+    case 'looked-at':
+      return { lookedAt: lookingBackAfter(standing.lookedAt, decision, { by: by as PersonId, at }) }
     case 'began':
     case 'part-closed':
     case 'part-opened':

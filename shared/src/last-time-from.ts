@@ -2,7 +2,7 @@ import { keyOfQuestion } from './answers.ts'
 import { type Conference, nameOf } from './conference.ts'
 import type { ChildId } from './id.ts'
 import type { Standing } from './journal.ts'
-import type { LastDecided, LastTime } from './last-time.ts'
+import { type LastDecided, type LastTime, MOST_EARLIER } from './last-time.ts'
 import { planNext, planOutcomes } from './plan/decision.ts'
 
 /**
@@ -19,8 +19,16 @@ export function lastTimeFrom(
     on: conference.on,
     scales: scalesFrom(conference, standing),
     decided: decidedFrom(conference, standing, idNow),
+    ...earlierBefore(conference),
     ...(next && { next: { lead: next.lead, coreGroupOn: next.coreGroupOn, reviewOn: next.reviewOn } })
   }
+}
+
+/** The numbers of the conferences before this one, oldest first. Why each was given stays with the plan it was given for: it would be copied on and on. */
+function earlierBefore({ lastTime }: Conference): Pick<LastTime, 'earlier'> {
+  if (!lastTime) return {}
+  const scales = lastTime.scales.map((scale) => ({ ...scale, answers: scale.answers.map((answer) => ({ ...answer, reason: '' })) }))
+  return { earlier: [...(lastTime.earlier ?? []), { on: lastTime.on, scales }].slice(-MOST_EARLIER) }
 }
 
 function scalesFrom(conference: Conference, { answers }: Pick<Standing, 'answers'>): LastTime['scales'] {

@@ -44,15 +44,26 @@ const Decided = Type.Object(
   strict
 )
 export type LastDecided = Static<typeof Decided>
+/** The numbers of one conference further back. */
+const EarlierScales = Type.Object({ on: Type.String({ maxLength: 10 }), scales: Type.Array(Scale) }, strict)
+export const MOST_EARLIER = 20 // conferences: more than five years of them
+
 /** What was arranged then; days are empty where none was. */
 const Next = Type.Object({ lead: Name, coreGroupOn: MaybeDay, reviewOn: MaybeDay }, strict)
 
 /**
  * The conference before, for the review to be held against: what was decided and arranged there, and the numbers. `on`: its day. Numbers are
- * never an average (R17). A review that was set up before decisions were brought along has none of them.
+ * never an average (R17). `earlier`: the numbers of every conference before that one, oldest first. A review that was set up before decisions were
+ * brought along has none of them.
  */
 export const LastTime = Type.Object(
-  { on: MaybeDay, scales: Type.Array(Scale), decided: Type.Optional(Type.Array(Decided)), next: Type.Optional(Next) },
+  {
+    on: MaybeDay,
+    scales: Type.Array(Scale),
+    decided: Type.Optional(Type.Array(Decided)),
+    next: Type.Optional(Next),
+    earlier: Type.Optional(Type.Array(EarlierScales))
+  },
   strict
 )
 export type LastTime = Static<typeof LastTime>

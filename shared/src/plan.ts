@@ -5,6 +5,9 @@ import { type Card, type Danger, readBottomLines, readCards, readDangers, readDi
 import type { Part, StatementKind } from './map/shape.ts'
 import { type PlanContingency, planContingencies } from './plan/contingency.ts'
 import { type LinesOn, type PlanLine, planLines } from './plan/lines.ts'
+import { type PlanCorrection, planCorrections } from './plan/corrections.ts'
+import { deepFreeze } from './plan/freeze.ts'
+import { type PlanSince, planSince } from './plan/since.ts'
 import { markOfPlan, type PlanStance, planStances } from './plan/stances.ts'
 import { type PlanNext, planNext, type PlanOutcome, planOutcomes, type PlanRoutes, planRoutes } from './plan/decision.ts'
 import { readPlanScale, type PlanScale } from './scaling.ts'
@@ -94,6 +97,8 @@ export interface Plan {
   seq: Seq
   /** Null in a draft. */
   signed: { by: string; at: Instant; version: number } | null
+  /** The versions that were signed before this one, and why each was opened again (R74). */
+  corrections: PlanCorrection[]
   kind: Conference['kind']
   on: string
   startsAt: string
@@ -120,6 +125,8 @@ export interface Plan {
   routes: PlanRoutes | null
   /** Where each person said they stand; nobody has to, and being there is no stance (R72). */
   stances: PlanStance[]
+  /** At a review: every line of last time and what became of it (R73); null where there was no conference before. */
+  since: PlanSince | null
 }
 
 /**
@@ -135,6 +142,7 @@ export function readPlan(doc: Y.Doc, standing: Standing, seq: Seq, signature: Si
   const said = {
     seq,
     signed: signature && { by: nameOf(conference, signature.by), at: signature.at, version: signature.version },
+    corrections: planCorrections(conference, standing),
     kind: conference.kind,
     on: conference.on,
     startsAt: conference.startsAt,
@@ -153,7 +161,8 @@ export function readPlan(doc: Y.Doc, standing: Standing, seq: Seq, signature: Si
     contingencies: planContingencies(doc, conference),
     outcomes: planOutcomes(conference, standing),
     next: planNext(conference, standing),
-    routes: planRoutes(conference, standing)
+    routes: planRoutes(conference, standing),
+    since: planSince(doc, conference, standing.lookedAt)
   }
   return deepFreeze({ ...said, stances: planStances(conference, standing.stances, { mark: () => markOfPlan(said), signature }) })
 }
@@ -285,11 +294,3 @@ class Page {
 
 const stands = (item: { struck: string }): boolean => item.struck === ''
 const said = (text: Y.Text): string => text.toString().trim()
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value)
-    Object.values(value).forEach(deepFreeze)
-  }
-  return value
-}

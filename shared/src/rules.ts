@@ -1,6 +1,7 @@
 import { type Person, type PersonId, type Role, ROLES } from './conference.ts'
 import type { DoorStanding } from './door.ts'
 import type { Decision, Standing } from './journal.ts'
+import { takesAway } from './looking-back.ts'
 import { Refusal, type RefusalCode } from './refusal.ts'
 
 /** Members of staff with an account. What they may do beyond a seat of their own. */
@@ -66,6 +67,9 @@ const TABLE = {
   'decide-for-child': { roles: ['chair'], stages: ['live'] },
   'disagree-with-decision': { roles: VOICES, stages: ['live'] },
   arrange: { roles: ['chair', 'scribe'], stages: ['live'] },
+  // Line by line at a review. Whoever writes says how things stand; only the chair takes away what others wrote, as with striking.
+  'look-back': { roles: WRITERS, stages: ['live'] },
+  'end-line': { roles: ['chair'], stages: ['live'] },
   // The plan was read back: where each stands on it is said before it is signed, or afterwards. The chair and the scribe write down what is said
   // aloud; they have no stance of their own: the chair’s is the signature.
   'record-stance': { roles: [...VOICES, 'chair', 'scribe'], stages: IN },
@@ -208,6 +212,8 @@ export function actOf(decision: Decision, by: Person): Act | null {
       return forOthers(decision, 'disagree-with-decision')
     case 'arranged':
       return 'arrange'
+    case 'looked-at':
+      return takesAway(decision) ? 'end-line' : 'look-back'
     case 'stood':
       return 'record-stance'
     default:

@@ -57,6 +57,12 @@ export function lastScale(question: Scaled, { lastTime }: Pick<Conference, 'last
   return lastTime && found ? { ...found, on: lastTime.on } : null
 }
 
+/** What was said on this scale at every conference before, oldest first; the last of them is `lastScale`. */
+export function earlierScales(question: Scaled, { lastTime }: Pick<Conference, 'lastTime'>): LastScale[] {
+  const all = lastTime ? [...(lastTime.earlier ?? []), lastTime] : []
+  return all.flatMap(({ on, scales }) => scales.filter(({ key }) => key === keyOfQuestion(question)).map((scale) => ({ ...scale, on })))
+}
+
 /** Both ends of a scale as they stand on the page now; null when the danger statement is not there any more, or struck. */
 export function endsNow(question: Scaled, doc: Y.Doc, conference: Conference): Ends | null {
   const { zero, ten, safest } = profileOf(conference).scale
@@ -89,12 +95,14 @@ export function readScale(question: Scaled, doc: Y.Doc, { conference, answers }:
 /** A scale as a plan has it, with the numbers of the conference before. A plan never says who answered, or how many, while it is not shown (R16). */
 export interface PlanScale extends Scale {
   last: LastScale | null
+  /** Every conference before, oldest first; `last` is the last of them. */
+  earlier: LastScale[]
 }
 
 export function readPlanScale(question: Scaled, doc: Y.Doc, told: Told): PlanScale {
   const { zero, ten, safest } = profileOf(told.conference).scale
   const scale = readScale(question, doc, told) ?? { zero, ten, safest, shown: null, waits: false }
-  return { ...scale, last: lastScale(question, told.conference) }
+  return { ...scale, last: lastScale(question, told.conference), earlier: earlierScales(question, told.conference) }
 }
 
 interface Told {

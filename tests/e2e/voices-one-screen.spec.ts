@@ -66,3 +66,23 @@ test('[R9] whoever is here to speak for somebody writes in their name, and the l
   if (await yes.isVisible()) await yes.click() // only while Kelly is here to be asked
   await expect(dev.getByText('Dev Shah, for Kelly Marlow').first()).toBeVisible()
 })
+
+test('[R72] whoever shares a screen says where they stand, and nothing of it is left there for the next', async ({ browser }) => {
+  const screen = await open(browser, link('Kelly Marlow'), 'phone')
+  await expect(screen).toHaveURL(/\/seats\//)
+  await screen.goto(`${screen.url()}/plan`)
+  const part = screen.getByRole('region', { name: 'Where do you stand?' })
+  await part.getByRole('button', { name: 'Say where I stand' }).click()
+  await part.getByLabel('Who is saying this?').selectOption({ label: 'Dave Marlow, Poppy and Reece’s dad' })
+  await part.getByRole('radio', { name: 'I do not agree.' }).check()
+  await part.getByRole('textbox', { name: /^Why not/ }).fill('Nobody asked me.')
+  await part.getByRole('button', { name: 'Keep this for Dave Marlow' }).click()
+  await expect(part.getByText('Dave Marlow, is that what you said?')).toBeVisible()
+  await isAccessible(screen, 'where they stand, read back')
+  await part.getByRole('button', { name: 'Yes, that is right' }).click()
+  await expect(part.getByText(/^Dave Marlow’s is kept, and this screen is clear again/)).toBeVisible()
+  await part.getByRole('button', { name: 'Say where I stand' }).click()
+  await expect(part.getByRole('radio', { checked: true })).toHaveCount(0)
+  await expect(part.getByLabel('Who is saying this?')).toHaveValue('')
+  await expect(screen.getByText('Nobody asked me.')).toHaveCount(1)
+})

@@ -89,7 +89,7 @@ export const arranged = (given: Partial<Arranged> = {}): Arranged => ({
 const professional = (name: string, agency: string) =>
   ({ name, describedAs: '', role: 'professional', agency, way: 'room' }) as const satisfies ConferenceDraft['people'][number]
 
-const DRAFT: ConferenceDraft = {
+export const DRAFT: ConferenceDraft = {
   kind: 'initial',
   on: '2026-03-12',
   startsAt: '10:00',

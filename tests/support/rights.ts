@@ -83,6 +83,9 @@ export const RIGHTS: Record<Act, Right> = {
   'decide-for-child': { who: ['chair'], answers: WHILE_LIVE },
   'disagree-with-decision': { who: WHO_IS_ASKED, answers: WHILE_LIVE },
   arrange: { who: ['chair', 'scribe'], answers: WHILE_LIVE },
+  // At a review everybody who writes says how the lines of last time stand. What others wrote is taken away by the chair alone.
+  'look-back': { who: WHO_WRITES, answers: WHILE_LIVE },
+  'end-line': { who: ['chair'], answers: WHILE_LIVE },
   // Whoever is asked what they think is asked where they stand on what came of it, also once it is signed; said aloud, it is written down for them.
   'record-stance': { who: [...WHO_IS_ASKED, 'chair', 'scribe'], answers: WHEN_ALL_ARE_IN },
 

@@ -1,4 +1,13 @@
-import { INTERPRETERS_LISTS, type List, LISTS, type PersonId, Refusal, type RefusalCode, type Writer } from '@samepage/shared'
+import {
+  INTERPRETERS_LISTS,
+  type List,
+  LISTS,
+  type PersonId,
+  Refusal,
+  type RefusalCode,
+  type Writer,
+  WRITERS_LISTS
+} from '@samepage/shared'
 import { applyGuarded } from '@samepage/server/live/guarded.ts'
 import { scan } from '@samepage/server/live/scan/scan.ts'
 import * as Y from 'yjs'
@@ -32,7 +41,9 @@ export class ScannedPage {
       writerOf: (client) => this.writers.get(client) ?? (this.givesIds && Y.getState(this.doc.store, client) === 0 ? me : null),
       mayStrikeOthers: this.chairs.has(me),
       lists: this.lists,
-      writes: this.lists.filter((list) => me === 'same-page' || INTERPRETERS_LISTS.includes(list) === this.interpreters.has(me)),
+      writes: this.lists.filter(
+        (list) => me === 'same-page' || (this.interpreters.has(me) ? INTERPRETERS_LISTS : WRITERS_LISTS).includes(list)
+      ),
       isItemId: () => true // short names read better here; what a room takes is asked in scan-shape.test.ts
     })
   }

@@ -212,6 +212,8 @@ export const TRIES: Record<Act, Try> = {
     reviewLate: '',
     tells: []
   }),
+  'look-back': decide({ type: 'looked-at', list: 'cards', item: NOBODYS.item, verdict: 'still', words: '' }),
+  'end-line': decide({ type: 'looked-at', list: 'cards', item: NOBODYS.item, verdict: 'dropped', words: 'x' }),
   'record-stance': decideOwn((person) => ({ type: 'stood', person, stance: 'disagrees', words: ' ' })),
   'tend-door': tend({ act: 'dismiss-warning', id: NOBODY }),
   'close-part': tend({ act: 'close-part', stays: [], ground: 'confidential', reason: 'x' }),

@@ -38,7 +38,9 @@ export class ImportDesk {
     const made = await this.#conferences.make(draft, { staff, index: mine })
     if (earlier.length > 0) {
       const room = await this.#rooms.map(made.conference.id)
-      await room.carryFrom(pageOf(earlier, made.conference), new Map())
+      // Looked at again like lines of our own: what it is known since is the day its time runs from, where that was told.
+      const before = { ...made.conference, on: made.conference.clockFrom ?? '' }
+      await room.carryFrom(pageOf(earlier, made.conference), before, new Map())
     }
     return made
   }

@@ -46,14 +46,18 @@ export class ReviewDesk {
     }
     const made = await conferences.make(draft, staff && { staff, index }, { practice: conference.practice, review })
     const { doc } = await readJournal(journal, room.id, signature.plan)
-    await (await rooms.map(made.conference.id)).carryFrom(doc, renamed(conference, made.conference))
+    await (await rooms.map(made.conference.id)).carryFrom(doc, conference, renamed(conference, made.conference))
     return made
   }
 }
 
-/** The draft of a review: everybody as they were; its clock runs from the conference before. */
-function draftOf(before: Conference, { on, startsAt }: ReviewAsk): ConferenceDraft {
-  const { place, phone, labels, children, deputy } = before
+/** The draft of a review: everybody as they were, a baby who has been born since under the name they have now; its clock runs from the conference before. */
+function draftOf(before: Conference, { on, startsAt, born = [] }: ReviewAsk): ConferenceDraft {
+  const { place, phone, labels, deputy } = before
+  const children = before.children.map((child) => {
+    const now = born.find((one) => one.child === child.id)
+    return now ? { ...child, name: now.name, bornOn: now.bornOn, dueOn: '' } : child
+  })
   return {
     kind: 'review',
     on,

@@ -9,7 +9,8 @@ import {
   type NamedDocument,
   type Person,
   type PersonId,
-  Refusal
+  Refusal,
+  WRITERS_LISTS
 } from '@samepage/shared'
 import type { Ground } from './ground.ts'
 
@@ -30,7 +31,7 @@ export interface Audience {
 /** What each act of writing on the map is about. Nobody may do both. */
 const WRITING = {
   'write-lines': INTERPRETERS_LISTS,
-  'write-page': LISTS.filter((list) => !INTERPRETERS_LISTS.includes(list))
+  'write-page': WRITERS_LISTS
 } as const satisfies Partial<Record<Act, readonly List[]>>
 
 const writingOf = (person: Person): keyof typeof WRITING => (mayEver(person, 'write-lines') ? 'write-lines' : 'write-page')

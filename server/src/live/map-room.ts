@@ -11,7 +11,6 @@ import {
   type DecisionEntry,
   type DoorStanding,
   type Gave,
-  type Instant,
   itemOf,
   type KeptSafe,
   keyOfQuestion,
@@ -34,24 +33,17 @@ import { mapAudience } from './audience.ts'
 import { Answering } from './answering.ts'
 import type { Answers } from './answers.ts'
 import { checkDecision } from './checks/decisions.ts'
+import { checkLookedAt, settleLine } from './looking-back.ts'
 import { changesTooOften } from './comings.ts'
 import type { Asked, Member } from './edits.ts'
 import { type Ground, groundOn } from './ground.ts'
 import { type Draft, KeptOnPage } from './kept-on-page.ts'
 import type { KeptWatch } from './kept-watch.ts'
 import { convenedIn } from './reading.ts'
-import { removalOf } from './removing.ts'
+import { removalOf, type Removed } from './removing.ts'
 import { type Made, Room } from './room.ts'
 
 const HEAL_MS = 5_000
-
-/** What a removal came to. `first`, `at`: the number and the moment from which the words were in the journal. `here`: who had the page open. */
-export interface Removed {
-  removal: Seq
-  first: Seq
-  at: Instant
-  here: PersonId[]
-}
 
 /** The shared page of a conference: its words, and every decision that is taken on it. */
 export class MapRoom extends Room {
@@ -91,12 +83,14 @@ export class MapRoom extends Room {
       if (!act) throw new Refusal('not-allowed', decision.type)
       this.ground.authorise(person, act)
       checkDecision(decision, by, this.standing)
+      if (decision.type === 'looked-at') checkLookedAt(decision, this.page.reading.doc)
       if (decision.type === 'signed') this.#kept.checkPlan()
       const kept = this.#answering.asKept(decision, person)
       this.#kept.checkDecision(person, kept) // answers that are opened now: something may be kept safe only since they were given
       if (kept.type === 'gave') return this.#keepAnswer(person, kept, key)
       const seq = await this.#keepDecision(person, { kind: 'decision', decision: kept, after, key })
       if (decision.type === 'reopened') await this.#makePlaces(convenedIn(this.standing))
+      if (decision.type === 'looked-at') await this.again(() => this.#write((copy) => settleLine(copy, decision)))
       return seq
     })
   }
@@ -187,10 +181,10 @@ export class MapRoom extends Room {
     })
   }
 
-  /** Writes what stood on another page on this one, as Same Page itself. renamed: people and children, from their ids there to their ids here. */
-  carryFrom(from: Y.Doc, renamed: ReadonlyMap<string, string>): Promise<void> {
+  /** Writes what stood on another page on this one, as Same Page itself. before: the conference it was. renamed: people and children, from their ids there to their ids here. */
+  carryFrom(from: Y.Doc, before: Conference, renamed: ReadonlyMap<string, string>): Promise<void> {
     return this.turn(async () => {
-      for (const update of carryForward(from, this.#copy(), renamed)) await this.again(() => this.writeNow('same-page', update))
+      for (const update of carryForward(from, this.#copy(), before, renamed)) await this.again(() => this.writeNow('same-page', update))
     })
   }
 
@@ -257,11 +251,15 @@ export class MapRoom extends Room {
     return this.again(async () => {
       const missing = children.filter((child) => !readVoice(this.page.reading.doc, child.id))
       if (missing.length === 0) return
-      const scratch = this.#copy()
-      const before = Y.encodeStateVector(scratch)
-      for (const child of missing) addVoice(scratch, child.id)
-      await this.writeNow('same-page', Y.encodeStateAsUpdate(scratch, before))
+      await this.#write((copy) => missing.forEach((child) => addVoice(copy, child.id)))
     })
+  }
+
+  /** Writes as Same Page itself. change: false where there is nothing to write. */
+  async #write(change: (copy: Y.Doc) => void | false): Promise<void> {
+    const scratch = this.#copy()
+    const before = Y.encodeStateVector(scratch)
+    if (change(scratch) !== false) await this.writeNow('same-page', Y.encodeStateAsUpdate(scratch, before))
   }
 
   /** A turn in which nobody names a number they had seen. */

@@ -1,4 +1,15 @@
-import { itemOf, linesBeneath, LISTS, Refusal, type RemoveWordsAsk, SHAPE } from '@samepage/shared'
+import {
+  earlierTexts,
+  type Instant,
+  itemOf,
+  linesBeneath,
+  LISTS,
+  type PersonId,
+  Refusal,
+  type RemoveWordsAsk,
+  type Seq,
+  SHAPE
+} from '@samepage/shared'
 import * as Y from 'yjs'
 
 /** Letters of one client, by their clocks: from `from` up to before `to`. */
@@ -13,6 +24,14 @@ export interface Removal {
   update: Uint8Array
   state: Uint8Array
   holds: (update: Uint8Array) => boolean
+}
+
+/** What a removal came to. `first`, `at`: the number and the moment from which the words were in the journal. `here`: who had the page open. */
+export interface Removed {
+  removal: Seq
+  first: Seq
+  at: Instant
+  here: PersonId[]
 }
 
 /**
@@ -33,6 +52,8 @@ export function removalOf(copy: Y.Doc, { list, item, field, words }: RemoveWords
   if (value instanceof Y.Map) gone.push(...takeTicks(copy, value, words))
   const wereThere = gone.length > 0
   gone.push(...takenBy(copy, () => linesBeneath(copy, list, item, field).forEach((line) => takeLetters(line.text, ''))))
+  // What the line said last time says the same, at the review that looks at it again.
+  gone.push(...takenBy(copy, () => earlierTexts(copy, list, item, field).forEach((text) => takeLetters(text, words))))
   // Nobody knows any more when words were written that are gone from the page: they count as there from the beginning.
   const holds = (update: Uint8Array): boolean => !wereThere || holdsAny(update, gone)
   return { update: Y.encodeStateAsUpdate(copy, before), state: Y.encodeStateAsUpdate(copy), holds }

@@ -1,4 +1,14 @@
-import { type Conference, isKeptFrom, keptIn, type KeptSafe, LISTS, listOf, type PersonId, type Standing } from '@samepage/shared'
+import {
+  type Author,
+  type Conference,
+  isKeptFrom,
+  keptIn,
+  type KeptSafe,
+  LISTS,
+  listOf,
+  type PersonId,
+  type Standing
+} from '@samepage/shared'
 import * as Y from 'yjs'
 
 interface Reader {
@@ -33,22 +43,22 @@ export function detailsWithoutKept(conference: Conference, kept: readonly KeptSa
   return JSON.parse(JSON.stringify(conference), clean) as Conference
 }
 
-type Decided = Pick<Standing, 'answers' | 'outcome' | 'stances'>
+type Decided = Pick<Standing, 'answers' | 'outcome' | 'stances' | 'lookedAt' | 'reopenings'>
 
 /**
  * What was answered, decided and arranged, without what is kept from its reader; words of somebody it is kept from stay, as on the page.
  * `found`: what there was, whether it was taken out or not.
  */
 export function decidedWithoutKept(
-  { answers, outcome, stances }: Decided,
+  { answers, outcome, stances, lookedAt, reopenings }: Decided,
   { conference, kept }: Pick<Reader, 'conference' | 'kept'>
 ): Decided & { found: KeptSafe[] } {
   const found = new Set<KeptSafe>()
-  const clean = <T extends { by: PersonId }>(said: T): T => {
+  const clean = <T extends { by: Author }>(said: T): T => {
     const isOut = (words: string): boolean => {
       const seen = keptIn(words, kept)
       seen.forEach((one) => found.add(one))
-      return seen.some((one) => !isKeptFrom(one, conference, said.by))
+      return seen.some((one) => said.by === 'same-page' || !isKeptFrom(one, conference, said.by))
     }
     return JSON.parse(JSON.stringify(said), (_key, value: unknown) => (typeof value === 'string' && isOut(value) ? '' : value)) as T
   }
@@ -62,6 +72,8 @@ export function decidedWithoutKept(
     answers: new Map(opened),
     outcome: { children: new Map(children), disagreed: disagreed.map(clean), arranged: arranged && clean(arranged) },
     stances: new Map([...stances].map(([person, said]) => [person, clean(said)] as const)),
+    lookedAt: new Map([...lookedAt].map(([line, said]) => [line, clean(said)] as const)),
+    reopenings: reopenings.map(clean),
     found: [...found]
   }
 }

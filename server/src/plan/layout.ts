@@ -10,6 +10,7 @@ import { column, everythingElse } from './layout/map.ts'
 import { opening, voices } from './layout/opening.ts'
 import { flow } from './layout/pieces.ts'
 import { overallScale } from './layout/scales.ts'
+import { sinceLastTime } from './layout/since.ts'
 import { stances } from './layout/stances.ts'
 import { whatNeedsToHappen } from './layout/threads.ts'
 
@@ -23,6 +24,7 @@ export function layOut(plan: Plan): Definition {
     content: flow([
       ...opening(plan),
       ...voices(plan),
+      ...sinceLastTime(plan),
       ...decisions(plan),
       ...worriedAndWell.flatMap(column),
       ...overallScale(plan),

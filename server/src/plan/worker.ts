@@ -41,7 +41,7 @@ const EMPTY: Plan = {
   children: [],
   people: [{ name: 'A', describedAs: 'a neighbour', agency: '', role: 'network', came: 'room' }],
   columns: [],
-  scale: { zero: '', ten: '', safest: 10, shown: null, waits: false, last: null },
+  scale: { zero: '', ten: '', safest: 10, shown: null, waits: false, last: null, earlier: [] },
   threads: [],
   otherSteps: [],
   otherBottomLines: [],
@@ -51,7 +51,9 @@ const EMPTY: Plan = {
   outcomes: [],
   next: null,
   routes: null,
-  stances: []
+  stances: [],
+  corrections: [],
+  since: null
 }
 
 let signer: { of: string; made: Promise<Signer> } | undefined

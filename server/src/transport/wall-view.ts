@@ -8,7 +8,9 @@ export function conferenceForWall(conference: Conference): Conference {
   const { phone: _phone, lastTime, ...shown } = conference
   return {
     ...shown,
-    ...(lastTime && { lastTime: { on: lastTime.on, scales: lastTime.scales } }),
+    ...(lastTime && {
+      lastTime: { on: lastTime.on, scales: lastTime.scales, ...(lastTime.earlier && { earlier: lastTime.earlier }) }
+    }),
     place: '',
     children: conference.children.map(({ caseNumber: _, ...child }) => ({ ...child, bornOn: '', dueOn: '' })),
     people: conference.people.map((person) => ({ ...person, agency: '' }))

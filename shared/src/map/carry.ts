@@ -1,4 +1,7 @@
 import * as Y from 'yjs'
+import type { Conference } from '../conference.ts'
+import { LOOKED_AT } from '../looking-back.ts'
+import { earlierFrom } from './earlier.ts'
 import { listOf } from './read.ts'
 import { type FieldKind, type List, LISTS, SHAPE } from './shape.ts'
 
@@ -6,18 +9,28 @@ const AT_ONCE = 25 // items in one update: each stays far under what an update m
 
 /**
  * Writes what stands on one page on another, for Same Page itself: a review starts from the plan there is. Struck items stay behind, and so does
- * what the children said: they are asked anew. An interpreter's lines stay too, for whoever interprets answers for their own. Items keep their ids. renamed: people and children, from their ids there to their ids here.
+ * what the children said: they are asked anew. An interpreter's lines stay too, for whoever interprets answers for their own. Items keep their ids, and under
+ * these ids stands what each said, for the review to be held against (R73). before: the conference it was, as it was signed. renamed: people and
+ * children, from their ids there to their ids here.
  * Answers with the updates, in order.
  */
-export function carryForward(from: Y.Doc, into: Y.Doc, renamed: ReadonlyMap<string, string>): Uint8Array[] {
+export function carryForward(from: Y.Doc, into: Y.Doc, before: Conference, renamed: ReadonlyMap<string, string>): Uint8Array[] {
   const updates: Uint8Array[] = []
   const note = (update: Uint8Array): void => void updates.push(update)
   into.on('update', note)
-  for (const list of LISTS.filter((one) => one !== 'voices' && one !== 'lines')) {
+  for (const list of LISTS.filter((one) => one !== 'voices' && one !== 'lines' && one !== 'earlier')) {
     const standing = [...listOf(from, list)].filter(([, item]) => item instanceof Y.Map && !item.get('struck'))
     for (let i = 0; i < standing.length; i += AT_ONCE)
       into.transact(() => {
         for (const [id, item] of standing.slice(i, i + AT_ONCE)) listOf(into, list).set(id, copyOf(list, item, renamed))
+      })
+  }
+  const then = { conference: before, renamed: (id: string): string => renamed.get(id) ?? id }
+  for (const list of LOOKED_AT) {
+    const standing = [...listOf(from, list)].filter(([, item]) => item instanceof Y.Map && !item.get('struck'))
+    for (let i = 0; i < standing.length; i += AT_ONCE)
+      into.transact(() => {
+        for (const [id] of standing.slice(i, i + AT_ONCE)) listOf(into, 'earlier').set(id, earlierFrom(from, id, list, then))
       })
   }
   into.off('update', note)

@@ -39,13 +39,18 @@ export const SHAPE = {
   disagreements: { ...listed, about: 'id', part: 'part', whose: 'name', text: 'text' },
   // What an interpreter writes beneath a statement; `beneath` marks the words that stood there then.
   lines: { ...listed, about: 'id', part: 'part', lang: 'language', beneath: 'mark', text: 'text' },
+  // What stood on each line when the conference before was signed, under the id of that line: a review is held against it.
+  earlier: { said: 'text', more: 'text', who: 'name', due: 'day', whose: 'name', since: 'day' },
   voices: { words: 'text', gathered: 'text', brought: 'text', shared: 'text' }
 } as const satisfies Record<string, Record<string, FieldKind>>
 
 export type List = keyof typeof SHAPE
 export const LISTS = Object.keys(SHAPE) as List[]
-/** The lists an interpreter writes in, and nobody else. Everybody else who writes, writes in the rest. */
+/** The lists an interpreter writes in, and nobody else. */
 export const INTERPRETERS_LISTS: readonly List[] = ['lines']
+/** The lists only Same Page itself writes in. Everybody else who writes, writes in the rest. */
+const SAME_PAGES_LISTS: readonly List[] = ['earlier']
+export const WRITERS_LISTS: readonly List[] = LISTS.filter((list) => ![...INTERPRETERS_LISTS, ...SAME_PAGES_LISTS].includes(list))
 
 /** The most items in each list, struck ones included. */
 export const MOST_ITEMS: Record<List, number> = {
@@ -56,6 +61,7 @@ export const MOST_ITEMS: Record<List, number> = {
   contingencies: 60,
   disagreements: 300,
   lines: 600,
+  earlier: 900,
   voices: 12
 }
 /** Aim for no more than three danger statements; four are allowed. Struck ones do not count. Source: North Yorkshire's guidance and conference form. */

@@ -138,7 +138,7 @@ export function moveCardBefore(writer: Writer, id: string, before: string): void
   putAfter(writer, 'cards', id, others, index - 1, { category: target.category })
 }
 
-type Ordered = Exclude<List, 'voices'>
+type Ordered = Exclude<List, 'voices' | 'earlier'>
 
 /** Moves an item one place up (-1) or down (1) among `siblings` (ids in order); false when it cannot go further. */
 export function moveBy(writer: Writer, list: Ordered, id: string, by: -1 | 1, siblings: readonly Placed[]): boolean {

@@ -23,6 +23,7 @@ export const CHECKS = {
   Q18: 'nothing is said for when it does not work',
   Q19: 'words that are kept safe from somebody here',
   Q20: 'names that could be two people',
+  Q21: 'lines of last time nobody has looked at again',
   dangers: 'how many worries there are, and whether they are in everybody’s words'
 } as const
 export type CheckId = keyof typeof CHECKS

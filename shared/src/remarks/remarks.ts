@@ -1,5 +1,6 @@
 import { AIM_DANGERS } from '../map/shape.ts'
 import type { Plan, PlanPerson, PlanStep, Thread } from '../plan.ts'
+import { ofLastTime } from './of-last-time.ts'
 import { ofDecision } from './of-decision.ts'
 import { type Told, unclearNames } from './of-names.ts'
 import { withoutNumbers } from './of-numbers.ts'
@@ -19,6 +20,7 @@ export function remarksOn(plan: Plan): Remark[] {
     ...plan.otherSteps.flatMap((step) => gapsInStep(step, plan)),
     ...withoutNumbers(plan),
     ...longWords(plan),
+    ...ofLastTime(plan),
     ...ofDecision(plan),
     ...unclearNames(plan, toldIn(plan))
   ]

@@ -1,4 +1,4 @@
-import { type Plan, type PlanPerson, sayMoment } from '@samepage/shared'
+import { type Plan, type PlanCorrection, type PlanPerson, sayMoment } from '@samepage/shared'
 import { MISSING } from '../glyphs.ts'
 import { routeLines } from './decision.ts'
 import { LOOKS } from './look.ts'
@@ -71,7 +71,7 @@ export function ifYouDisagree({ routes }: Plan): Part[] {
 }
 
 /** Who put their name to it, when, and which moment of the page this is. */
-export function signature({ signed, seq }: Plan): Part[] {
+export function signature({ signed, seq, corrections }: Plan): Part[] {
   const where = `It is number ${seq} in the history of the page we wrote together.`
   if (!signed) return [...heading('Who signed this plan?', 'h2'), ...say(`Nobody has signed it yet. ${where}`)]
   return [
@@ -79,8 +79,18 @@ export function signature({ signed, seq }: Plan): Part[] {
     ...gather([
       ...say(`${signed.by} led the conference, and signed this plan on ${sayMoment(signed.at)}.`),
       ...say(`This is version ${signed.version}. ${where} Anyone can ask to see what stood on the page at that moment.`)
-    ])
+    ]),
+    ...corrections.flatMap(corrected)
   ]
 }
+
+/** R74: a correction says who made it and why, and of which version. */
+const corrected = ({ version, signedBy, signedAt, by, at, why }: PlanCorrection): Part[] =>
+  gather([
+    ...say(
+      `Version ${version} was signed by ${signedBy} on ${sayMoment(signedAt)}. ${by} opened it again on ${sayMoment(at)}. It stays as it was signed.`
+    ),
+    ...say(why, 'body', 'Why it was opened again:')
+  ])
 
 export const unprintable = (): Part[] => say(`Some signs could not be printed; they are shown as ${MISSING}.`, 'small')

@@ -55,7 +55,8 @@ function shown(scale: PlanScale): Part[] {
           )
         ]
       : []),
-    ...lastTime(scale)
+    ...lastTime(scale),
+    ...overTime(scale)
   ]
 }
 
@@ -98,6 +99,34 @@ function lastTime({ last, zero, ten, shown }: PlanScale): Piece[] {
     ...(moved ? [...say(last.zero, 'body', 'Then 0 meant:'), ...say(last.ten, 'body', 'and 10 meant:')] : [])
   ]
 }
+
+/** Everybody's number at every conference, each in a row of its own under the day, when there were more than two. None is made of them (R17). */
+function overTime({ earlier, shown }: PlanScale): Part[] {
+  if (earlier.length < 2) return []
+  const days = earlier.slice(-MOST_DAYS)
+  const today = shown?.numbers ?? []
+  const names = [...new Set([...days.flatMap(({ answers }) => answers.map(({ name }) => name)), ...today.map(({ name }) => name)])]
+  const valueOn = (answers: readonly { name: string; value: number | null }[], name: string): string => {
+    const found = answers.find((one) => one.name === name)
+    return found ? sayValue(found.value) : ''
+  }
+  const width = 0.7 / (days.length + 1)
+  const columns: [Piece, number][] = [
+    [cell('Every conference', 'head'), 0.3],
+    ...days.map(({ on }): [Piece, number] => [cell(isDay(on) ? sayShortDay(on) : '', 'head'), width]),
+    [cell('Today', 'head'), width]
+  ]
+  return [
+    rows(
+      columns,
+      names.map((name) => ({ cells: [cell(name), ...days.map(({ answers }) => cell(valueOn(answers, name))), cell(valueOn(today, name))] }))
+    )
+  ]
+}
+
+const MOST_DAYS = 6 // columns of days that fit across a page beside the names
+/** `12.03.26`: the whole day would not fit over a column of numbers. */
+const sayShortDay = (day: string): string => `${day.slice(8, 10)}.${day.slice(5, 7)}.${day.slice(2, 4)}`
 
 const NUMBERS = Array.from({ length: 11 }, (_, number) => number)
 const COLUMN = PAGE_WIDTH / NUMBERS.length

@@ -5,6 +5,7 @@ import {
   ConferenceKnown,
   ConferenceList,
   ConferenceMade,
+  FamilyLine,
   Id,
   Joined,
   Link,
@@ -16,6 +17,7 @@ import {
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { comesByAccount } from '../../house/conferences.ts'
+import { familyLine } from '../../house/family-line.ts'
 import { mayStepIn } from '../../house/stepping-in.ts'
 import type { Staff } from '../../storage/storage.ts'
 import { COOKIE_OPTIONS, seatCookie } from '../cookies.ts'
@@ -66,6 +68,12 @@ export function conferenceRoutes({
       const staff = await sessions.staff(request.cookies)
       const conference = await desks.conferences.knownTo(staff, request.params.conference)
       return { conference, yours: await directory.seatOf(staff.id, conference.id) }
+    })
+
+    app.get('/api/conferences/:conference/family', { schema: { params: Params, response: { 200: FamilyLine } } }, async (request) => {
+      const staff = await sessions.staff(request.cookies)
+      const { id } = await desks.conferences.knownTo(staff, request.params.conference)
+      return { conferences: familyLine(await desks.conferences.all(staff), id) }
     })
 
     const change = { params: Params, body: ConferenceAsk, response: { 200: ConferenceMade } }

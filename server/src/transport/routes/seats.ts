@@ -9,6 +9,7 @@ import { LINKS, SEAT_WRITES, type Services } from '../services.ts'
 import { conferenceForWall } from '../wall-view.ts'
 
 const Params = Type.Object({ seat: Id<PersonId>() })
+const Version = Type.Partial(Type.Object({ version: Type.String({ pattern: '^[1-9]\\d{0,3}$' }) }))
 
 /** What whoever asks for a seat that is over is told. */
 const ENDED: ReadonlySet<string> = new Set(['not-signed-in', 'removed', 'turned-away', 'account-ended'])
@@ -91,11 +92,15 @@ export function seatRoutes(services: Services): FastifyPluginAsyncTypebox {
       return sendPack(reply, bytes)
     })
 
-    app.get('/api/seats/:seat/plan.pdf', { schema: { params: Params } }, async (request, reply) => {
+    // R74: each version that was signed stays to be read; without one it is the plan as it stands.
+    app.get('/api/seats/:seat/plan.pdf', { schema: { params: Params, querystring: Version } }, async (request, reply) => {
       const { person, conference, key } = await sessions.seat(request.cookies, request.params.seat)
       const room = await rooms.map(conference.id)
       room.ground.authorise(person.id, 'read-plan')
-      const { signature } = room.standing
+      const { version } = request.query
+      const signature =
+        version === undefined ? room.standing.signature : room.standing.signatures.find((one) => String(one.version) === version)
+      if (signature === undefined) throw new Refusal('not-found')
       const about = signature ? String(signature.version) : 'draft'
       await audit.note({ who: person.id, device: key.id, conference: conference.id, act: 'plan-taken', about })
       const bytes = signature ? await copies.signed(room, signature, person.id) : await copies.draft(room, person.id)

@@ -7,6 +7,7 @@ import { withProof } from '#lib/prove.ts'
 /** What every box of words is called, for somebody who chooses which of them words must go from. */
 const BOXES: { [L in List]: Record<string, string> } = {
   cards: { text: 'The card' },
+  earlier: { said: 'What it said last time', more: 'What stood under it last time' },
   dangers: {
     statement: 'The statement',
     might: 'What might happen',

@@ -24,6 +24,7 @@ export const laterParts = {
   dangers: part(() => import('#lib/components/thread/ThreadsView.svelte')),
   scaling: part(() => import('#lib/components/scaling/ScalingView.svelte')),
   decision: part(() => import('#lib/components/decision/DecisionView.svelte')),
+  lookingBack: part(() => import('#lib/components/review/LookingBackView.svelte')),
   voices: part(() => import('#lib/components/voice/VoicesView.svelte')),
   people: part(() => import('./WhoIsHere.svelte')),
   welcome: part(() => import('#lib/components/agenda/WelcomeWork.svelte')),

@@ -7,9 +7,9 @@ import { roomWords } from '#lib/say/room.ts'
  * The parts of a conference somebody can look at. `stage`: what the room is at, or one stage looked at on one's own; the map before the room is under
  * way. `people` stands on its own on a phone only.
  */
-export type Section = 'stage' | 'map' | 'dangers' | 'scaling' | 'voices' | 'decision' | 'people' | 'plan' | 'papers'
+export type Section = 'stage' | 'since' | 'map' | 'dangers' | 'scaling' | 'voices' | 'decision' | 'people' | 'plan' | 'papers'
 
-const AT: readonly Section[] = ['stage', 'map', 'dangers', 'scaling', 'voices', 'decision', 'people']
+const AT: readonly Section[] = ['stage', 'since', 'map', 'dangers', 'scaling', 'voices', 'decision', 'people']
 
 type Address = Readonly<{ pathname: string; searchParams: Pick<URLSearchParams, 'get'> }>
 
@@ -31,6 +31,7 @@ export function lookingAt(url: Address): Looking {
 /** Where each section is, so that Back works and a link can be kept: `resolve(ROUTES[section], { person })`. */
 export const ROUTES = {
   stage: '/seats/[person]',
+  since: '/seats/[person]?at=since',
   map: '/seats/[person]?at=map',
   dangers: '/seats/[person]?at=dangers',
   scaling: '/seats/[person]?at=scaling',
@@ -47,6 +48,8 @@ export function nameOfSection(section: Section, conference: Conference, reads: b
     case 'stage':
     case 'map':
       return roomWords.sections.map
+    case 'since':
+      return roomWords.sections.since
     case 'dangers':
       return pluralsOf(conference.labels).statements
     case 'scaling':

@@ -1,5 +1,6 @@
 import {
   type Conference,
+  earlierScales,
   type Ends,
   type GivenAnswer,
   keyOfQuestion,
@@ -36,6 +37,8 @@ export interface ScaleHere {
   scale: Scale
   /** The numbers of the conference before. */
   last: LastScale | null
+  /** Those of every conference before, oldest first. */
+  earlier: LastScale[]
 }
 
 /** The scales of a conference: one for how things are over all, and one for each danger statement that stands. */
@@ -57,7 +60,8 @@ export function scalesIn(doc: Y.Doc, conference: Conference, answers: Conference
   ]
   return asked.flatMap((one) => {
     const scale = readScale(one.question, doc, { conference, answers })
-    return scale ? [{ ...one, key: keyOfQuestion(one.question), scale: inOwnWords(scale), last: lastScale(one.question, conference) }] : []
+    const [last, earlier] = [lastScale(one.question, conference), earlierScales(one.question, conference)]
+    return scale ? [{ ...one, key: keyOfQuestion(one.question), scale: inOwnWords(scale), last, earlier }] : []
   })
 }
 

@@ -15,6 +15,7 @@ const cy: typeof en = {
   struck: 'Mae llinell drwyddo. Mae’r geiriau’n aros lle maen nhw, wedi’u marcio.',
   struckOnPage: 'Mae llinell drwyddo. Mae’r geiriau’n aros ar y dudalen, wedi’u marcio.',
   strikeBack: 'Mae’r llinell wedi’i thynnu.',
+  endedHere: 'Edrychwyd arno eto, a daeth i ben',
   struckBy: (name) => `Rhoddwyd llinell drwyddo gan ${name}`,
   why: (reason) => `Pam: ${reason}`,
   asManyAsCanBe: 'Mae cymaint yma ag y gall fod. I ddod â hwn yn ôl, rhowch linell drwy un arall yn gyntaf.',

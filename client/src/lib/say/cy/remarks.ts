@@ -45,7 +45,9 @@ const cy: typeof en = {
   plainly: (words) => `A ellid dweud hyn yn symlach: ${words}?`,
   readerWords: (years, words) =>
     `A allai hyn fod yn haws i’w ddarllen? Byddai angen i’r darllenydd fod tua ${years} oed. Y geiriau hiraf: ${words}.`,
-  reader: (years) => `A allai hyn fod yn haws i’w ddarllen? Byddai angen i’r darllenydd fod tua ${years} oed.`
+  reader: (years) => `A allai hyn fod yn haws i’w ddarllen? Byddai angen i’r darllenydd fod tua ${years} oed.`,
+  stepsNotLookedAt: (count) => `A gafodd ei wneud? Does neb wedi dweud eto am y camau hyn o’r tro diwethaf: ${count}.`,
+  linesNotLookedAt: (count) => `A yw’n wir o hyd? Does neb wedi edrych eto ar y llinellau hyn o’r tro diwethaf: ${count}.`
 }
 
 export default cy

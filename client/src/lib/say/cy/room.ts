@@ -18,6 +18,7 @@ const cy: typeof en = {
   atTheDoor: (people) => (people === 1 ? 'Mae rhywun wrth y drws' : `Mae ${people} o bobl wrth y drws`),
   parts: 'Rhannau’r gynhadledd hon',
   sections: {
+    since: 'Ers y tro diwethaf',
     map: 'Y map',
     scaling: 'Rhifau',
     decision: 'Y penderfyniad',

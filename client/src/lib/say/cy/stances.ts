@@ -33,7 +33,21 @@ const cy: typeof en = {
   late: 'Dywedwyd ar ôl i’r cynllun gael ei lofnodi.',
   writtenBy: (who) => `Dywedwyd ar lafar, ysgrifennwyd gan ${who}.`,
   before: (moment, said) => `Cyn hynny, ar ${moment}: ${said}`,
-  all: 'Beth mae pob un ohonom yn ei ddweud am y cynllun hwn?'
+  all: 'Beth mae pob un ohonom yn ei ddweud am y cynllun hwn?',
+
+  versions: {
+    title: 'Fersiynau’r cynllun hwn',
+    signed: (version, who, moment) => `Llofnodwyd fersiwn ${version} gan ${who} ar ${moment}.`,
+    opened: (who, moment) => `Agorwyd ef eto gan ${who} ar ${moment}.`,
+    why: (words) => `Pam: ${words}`,
+    stays: 'Mae’n aros fel y cafodd ei lofnodi.',
+    open: (version) => `Agor fersiwn ${version} fel PDF`,
+    whoHas: (version) => `Gan bwy mae fersiwn ${version}?`,
+    took: (who, moment) => `${who}, ers ${moment}`,
+    nobody: 'Does neb wedi’i agor o’r fan hon.',
+    tell: 'Rhowch yr un diweddaraf i bob un ohonynt.',
+    oneMoment: 'Eiliad…'
+  }
 }
 
 export default cy

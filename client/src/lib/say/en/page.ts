@@ -17,6 +17,7 @@ const en = {
   struck: 'Struck through. The words stay where they are, marked.',
   struckOnPage: 'Struck through. The words stay on the page, marked.',
   strikeBack: 'The strike is taken back.',
+  endedHere: 'Looked at again, and ended',
   struckBy: (name: string) => `Struck through by ${name}`,
   why: (reason: string) => `Why: ${reason}`,
   asManyAsCanBe: 'There are as many as there can be. To take this one back, strike another through first.',

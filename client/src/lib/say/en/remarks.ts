@@ -43,7 +43,9 @@ const en = {
   plainly: (words: string) => `Could this be said more plainly: ${words}?`,
   readerWords: (years: string, words: string) =>
     `Could this be easier to read? Its reader would need to be about ${years}. Its longest words: ${words}.`,
-  reader: (years: string) => `Could this be easier to read? Its reader would need to be about ${years}.`
+  reader: (years: string) => `Could this be easier to read? Its reader would need to be about ${years}.`,
+  stepsNotLookedAt: (count: string) => `Was it done? Nobody has said so yet of these steps from last time: ${count}.`,
+  linesNotLookedAt: (count: string) => `Is it still true? Nobody has looked again at these lines from last time: ${count}.`
 }
 
 export default en

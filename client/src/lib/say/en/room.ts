@@ -18,6 +18,7 @@ const en = {
   atTheDoor: (people: number) => countIn('en')(people, { one: 'Somebody is at the door', other: `${people} people are at the door` }),
   parts: 'Parts of this conference',
   sections: {
+    since: 'Since last time',
     map: 'The map',
     scaling: 'Numbers',
     decision: 'The decision',

@@ -36,7 +36,21 @@ const en = {
   late: 'Said after the plan was signed.',
   writtenBy: (who: string) => `Said aloud, written by ${who}.`,
   before: (moment: string, said: string) => `Before, on ${moment}: ${said}`,
-  all: 'What does each of us say about this plan?'
+  all: 'What does each of us say about this plan?',
+
+  versions: {
+    title: 'Versions of this plan',
+    signed: (version: string, who: string, moment: string) => `Version ${version} was signed by ${who} on ${moment}.`,
+    opened: (who: string, moment: string) => `${who} opened it again on ${moment}.`,
+    why: (words: string) => `Why: ${words}`,
+    stays: 'It stays as it was signed.',
+    open: (version: string) => `Open version ${version} as PDF`,
+    whoHas: (version: string) => `Who has version ${version}?`,
+    took: (who: string, moment: string) => `${who}, since ${moment}`,
+    nobody: 'Nobody has opened it from here.',
+    tell: 'Please give each of them the newest one.',
+    oneMoment: 'One moment…'
+  }
 }
 
 export default en

@@ -17,6 +17,7 @@ const ur: typeof en = {
   atTheDoor: (people) => (people === 1 ? 'دروازے پر کوئی ہے' : `دروازے پر ${people} لوگ ہیں`),
   parts: 'اس کانفرنس کے حصے',
   sections: {
+    since: 'پچھلی بار سے',
     map: 'نقشہ',
     scaling: 'اعداد',
     decision: 'فیصلہ',

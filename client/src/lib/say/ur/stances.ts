@@ -33,7 +33,21 @@ const ur: typeof en = {
   late: 'منصوبے پر دستخط ہونے کے بعد کہا گیا۔',
   writtenBy: (who) => `زبانی کہا گیا، ${apart(who)} نے لکھا۔`,
   before: (moment, said) => `اس سے پہلے، ${apart(moment)} کو: ${apart(said)}`,
-  all: 'ہم میں سے ہر ایک اس منصوبے کے بارے میں کیا کہتا ہے؟'
+  all: 'ہم میں سے ہر ایک اس منصوبے کے بارے میں کیا کہتا ہے؟',
+
+  versions: {
+    title: 'اس منصوبے کے نسخے',
+    signed: (version, who, moment) => `نسخہ ${version} پر ${apart(who)} نے ${apart(moment)} کو دستخط کیے۔`,
+    opened: (who, moment) => `${apart(who)} نے اسے ${apart(moment)} کو دوبارہ کھولا۔`,
+    why: (words) => `کیوں: ${apart(words)}`,
+    stays: 'یہ ویسا ہی رہتا ہے جیسا اس پر دستخط ہوئے۔',
+    open: (version) => `نسخہ ${version} PDF میں کھولیں`,
+    whoHas: (version) => `نسخہ ${version} کس کے پاس ہے؟`,
+    took: (who, moment) => `${apart(who)}، ${apart(moment)} سے`,
+    nobody: 'یہاں سے اسے کسی نے نہیں کھولا۔',
+    tell: 'براہِ کرم ان میں سے ہر ایک کو سب سے نیا دیں۔',
+    oneMoment: 'ایک لمحہ…'
+  }
 }
 
 export default ur

@@ -1,0 +1,70 @@
+import type * as Y from 'yjs'
+import { type Conference, type Instant, nameOf } from '../conference.ts'
+import { type LookedAtList, LOOKED_AT, type LookingBack, type Verdict } from '../looking-back.ts'
+import { type LineThen, LINE_TEXTS, lineNow, readEarlier } from '../map/earlier.ts'
+import { itemOf, listOf } from '../map/read.ts'
+
+/** One line of last time, and what became of it. People by name. */
+export interface PlanLooked {
+  id: string
+  list: LookedAtList
+  /** As it stood when the conference before was signed. `since`: the day of the conference at which it was written. */
+  was: { said: string; more: string; who: string; due: string; by: string; since: string }
+  /** As it stands now; null when it stands no more. */
+  now: { said: string; more: string } | null
+  /** Null while nobody has looked at it again (R73). */
+  verdict: Verdict | null
+  words: string
+  by: string
+  at: Instant
+  /** The words on the page are not those of last time. */
+  differs: boolean
+}
+
+/** What changed since the conference before; its lines in the order they are looked at, then what is new. */
+export interface PlanSince {
+  /** The day of the conference before. */
+  on: string
+  lines: PlanLooked[]
+  fresh: { id: string; list: LookedAtList; said: string; more: string }[]
+}
+
+/** Null at a first conference, and at a review that was set up before lines were brought along. */
+export function planSince(doc: Y.Doc, conference: Conference, lookedAt: LookingBack): PlanSince | null {
+  const earlier = readEarlier(doc)
+  if (earlier.length === 0) return null
+  return {
+    on: conference.lastTime?.on ?? '',
+    lines: earlier.map((line) => looked(doc, line, { conference, lookedAt })),
+    fresh: LOOKED_AT.flatMap((list) => freshIn(doc, list))
+  }
+}
+
+function looked(doc: Y.Doc, line: LineThen, { conference, lookedAt }: { conference: Conference; lookedAt: LookingBack }): PlanLooked {
+  const { id, list, said, more, who, due, by, since } = line
+  const now = lineNow(doc, line)
+  const verdict = lookedAt.get(id)
+  // Struck through by somebody at this conference: they have said it in another way.
+  const struck = now.struck !== '' && now.struck !== 'same-page'
+  const told = verdict ?? (struck ? { verdict: 'dropped' as const, words: now.why, by: now.struck, at: '' } : null)
+  return {
+    id,
+    list,
+    was: { said, more, who: nameOf(conference, who), due, by, since },
+    now: now.struck ? null : { said: now.said, more: now.more },
+    verdict: told?.verdict ?? null,
+    words: told?.words ?? '',
+    by: told ? nameOf(conference, told.by) : '',
+    at: told?.at ?? '',
+    differs: now.said !== said || now.more !== more
+  }
+}
+
+function freshIn(doc: Y.Doc, list: LookedAtList): PlanSince['fresh'] {
+  return [...listOf(doc, list).keys()]
+    .filter((id) => itemOf(doc, list, id) && !itemOf(doc, 'earlier', id))
+    .map((id) => ({ id, list, ...lineNow(doc, { list, id }) }))
+    .filter(({ said, more, struck }) => struck === '' && (said || (LINE_TEXTS[list].more && more)))
+    .map(({ id, said, more }) => ({ id, list, said, more }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}
