@@ -4,7 +4,9 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import type { PersonId } from '@samepage/shared'
 import pg from 'pg'
 import { io, type Socket } from 'socket.io-client'
 import parser from 'socket.io-msgpack-parser'
@@ -17,6 +19,7 @@ const SECONDS = Number(process.argv[2] ?? 8)
 const CONFERENCES = 6
 const WRITERS = 4 // of each conference, spread over the processes
 const AT_ONCE = 2 // edits each has on their way
+const APART_MS = 25 // together 80 edits a second for each: a device that asks more than 100 times is slowed down
 
 interface Link {
   role: string
@@ -59,10 +62,12 @@ const stop = (child: ChildProcess): Promise<unknown> =>
 class Screen {
   readonly doc = new Y.Doc()
   readonly socket: Socket
+  readonly seat: PersonId
   readonly #document: string
 
-  private constructor(socket: Socket, document: string) {
+  private constructor(socket: Socket, seat: PersonId, document: string) {
     this.socket = socket
+    this.seat = seat
     this.#document = document
   }
 
@@ -73,7 +78,7 @@ class Screen {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ secret })
     })
-    const { seat } = (await joined.json()) as { seat: string }
+    const { seat } = (await joined.json()) as { seat: PersonId }
     const cookie = joined.headers
       .getSetCookie()
       .map((line) => line.split(';')[0])
@@ -86,7 +91,7 @@ class Screen {
       extraHeaders: { cookie },
       forceNew: true
     })
-    const screen = new Screen(socket, `${conference}/map`)
+    const screen = new Screen(socket, seat, `${conference}/map`)
     const have = Buffer.from(Y.encodeStateVector(screen.doc))
     const opened = await socket.timeout(20_000).emitWithAck('open', { document: `${conference}/map`, have, after: 0 })
     Y.applyUpdate(screen.doc, new Uint8Array(opened.update), 'server')
@@ -103,7 +108,8 @@ class Screen {
     const answer = await this.socket
       .timeout(20_000)
       .emitWithAck('edit', { document: this.#document, update: Buffer.from(update ?? new Uint8Array()) })
-    return answer.ok
+    if (!answer.ok) throw new Error(`a letter was refused: ${answer.code}`)
+    return true
   }
 }
 
@@ -148,16 +154,17 @@ async function measure(count: number): Promise<Measured> {
     let kept = 0
     const until = performance.now() + SECONDS * 1_000
     const write = async (screen: Screen): Promise<void> => {
+      const had = Y.encodeStateVector(screen.doc)
       const id = addCard(
-        { doc: screen.doc, me: 'x' as never, origin: 'bench', newId: () => crypto.randomUUID() },
+        { doc: screen.doc, me: screen.seat, origin: 'bench', newId: () => crypto.randomUUID() },
         { category: 'past', text: '' }
       )
-      await screen.socket
-        .timeout(20_000)
-        .emitWithAck('edit', { document: `${teamOf(screen)}/map`, update: Buffer.from(Y.encodeStateAsUpdate(screen.doc)) })
+      const update = Buffer.from(Y.encodeStateAsUpdate(screen.doc, had))
+      const answer = await screen.socket.timeout(20_000).emitWithAck('edit', { document: `${teamOf(screen)}/map`, update })
+      if (!answer.ok) throw new Error(`the card was refused: ${answer.code}`)
       const letters = readCards(screen.doc).find((card) => card.id === id)?.text as Y.Text
       const one = async (): Promise<void> => {
-        while (performance.now() < until) if (await screen.type(letters)) kept++
+        while (performance.now() < until) if ((await Promise.all([screen.type(letters), wait(APART_MS)]))[0]) kept++
       }
       await Promise.all(Array.from({ length: AT_ONCE }, one))
     }
@@ -184,10 +191,10 @@ async function delaysIn([writer, reader]: Screen[]): Promise<number[]> {
   for (let i = 0; i < 100; i++) {
     const from = performance.now()
     const seen = new Promise<void>((done) => reader.socket.once('edited', () => done()))
-    void writer.type(letters)
+    await writer.type(letters)
     await seen
     delays.push(performance.now() - from)
-    await new Promise((again) => setTimeout(again, 20))
+    await wait(20)
   }
   return delays.sort((a, b) => a - b)
 }
