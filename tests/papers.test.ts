@@ -5,6 +5,7 @@ import { wordsOf } from '@samepage/server/papers/restricted-facts.ts'
 import { openPrinter } from '@samepage/server/plan/printer.ts'
 import { wordsIn } from '@samepage/server/plan/layout.ts'
 import {
+  type ChildDecided,
   type Conference,
   type CopyAsk,
   FORMATS,
@@ -165,6 +166,27 @@ describe('a letter to a child', () => {
       expect(text).not.toMatch(/Reece|Mummy sleepy|drunk|neglect|harm|worried|Adeyemi|Patel|nine weeks|Nan could have/i)
     }
     for (const text of [little, middle]) expect(text).not.toContain('drink')
+  })
+
+  test('says that a plan has done its work only where it has, and is not written to a child who has died', async () => {
+    const ended = async (ending: ChildDecided['ending']): Promise<string> => {
+      const page = decidedMarlow({ kind: 'review' })
+      page.decide({
+        type: 'child-decided',
+        child: POPPY,
+        outcome: 'ended',
+        limb: '',
+        harm: '',
+        more: [],
+        ending,
+        other: '',
+        reason: 'So it is.'
+      })
+      return said(asked('child-letter', POPPY), freeze(page.signed(), page.conference, []))
+    }
+    expect(await ended('safe-now')).toContain('has done its work')
+    expect(await ended('moved-away')).toContain('The plan to keep you safe ends now.')
+    await expect(ended('died')).rejects.toMatchObject({ code: 'not-allowed' })
   })
 
   test('[R67] says nothing of a brother’s other family, in whichever step it stands', async () => {

@@ -1,4 +1,4 @@
-import { childFor, hasPlan, type Plan, type PlanOutcome, type PlanStep, type Thread } from '@samepage/shared'
+import { childFor, hasPlan, type Plan, type PlanDecided, type PlanOutcome, type PlanStep, Refusal, type Thread } from '@samepage/shared'
 import type { Block, Line } from './blocks.ts'
 import { forAnybodysEyes } from './for-anybodys-eyes.ts'
 import { ageGroup, type AgeGroup } from './age.ts'
@@ -10,7 +10,7 @@ import { theirs, type Tongue } from './tongue.ts'
 /**
  * A letter to one child, in words for their age: what they told us, what was decided, what will happen, whom they can talk to. It has the child's own
  * words, which stand on the shared page because the child agreed; no danger, no harm, no number, nobody else's view; and of brothers and sisters and
- * whoever belongs to them, nothing.
+ * whoever belongs to them, nothing. @throws Refusal('not-allowed') for a child who has died
  */
 export function childLetter(writing: Writing): Block[] {
   const { frozen, ask, tongue } = writing
@@ -19,7 +19,8 @@ export function childLetter(writing: Writing): Block[] {
   const child = childFor(conference, ask.reader)
   const at = conference.children.findIndex(({ id }) => id === child?.id)
   const [told, outcome] = [plan.children[at], plan.outcomes[at]]
-  if (!child || !told || !outcome) return []
+  // Nobody writes to a child who has died, whatever is asked for.
+  if (!child || !told || !outcome || outcome.decided?.ending === 'died') throw new Refusal('not-allowed', 'child-letter')
   const name = outcome.called
   const age = ageGroup(child.bornOn, plan.on)
   const world = ownWorldOf(child, conference)
@@ -49,14 +50,10 @@ const MET: Record<AgeGroup, Sentence> = { little: 'littleMet', middle: 'middleMe
 function decided({ decided: one }: PlanOutcome, { kind }: Plan, age: AgeGroup, { tell }: Tongue): Block[] {
   if (!one) return [paragraph(tell('childUndecided'))]
   const isName = age === 'young' && hasPlan(one.outcome)
-  return [
-    paragraph(tell(sentenceFor(one.outcome, kind))),
-    ...(isName ? [paragraph(tell('youngName'))] : []),
-    paragraph(tell('childNotFault'))
-  ]
+  return [paragraph(tell(sentenceFor(one, kind))), ...(isName ? [paragraph(tell('youngName'))] : []), paragraph(tell('childNotFault'))]
 }
 
-function sentenceFor(outcome: NonNullable<PlanOutcome['decided']>['outcome'], kind: Plan['kind']): Sentence {
+function sentenceFor({ outcome, ending }: PlanDecided, kind: Plan['kind']): Sentence {
   switch (outcome) {
     case 'plan':
       return kind === 'review' ? 'childGoesOn' : 'childPlan'
@@ -67,7 +64,7 @@ function sentenceFor(outcome: NonNullable<PlanOutcome['decided']>['outcome'], ki
     case 'other':
       return 'childOther'
     case 'ended':
-      return 'childEnded'
+      return ending === 'safe-now' ? 'childEnded' : 'childStopped'
     default:
       return outcome satisfies never
   }

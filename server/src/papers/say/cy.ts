@@ -114,6 +114,7 @@ export const cy: Sentences = {
   childNoPlan: 'Does dim angen cynllun arbennig arnat ti. Bydd pobl yn dal i dy helpu os wyt ti’n gofyn.',
   childOther: 'Mae cynllun i dy helpu di a dy deulu.',
   childEnded: 'Mae’r cynllun i dy gadw’n ddiogel wedi gwneud ei waith, felly mae’n dod i ben nawr.',
+  childStopped: 'Mae’r cynllun i dy gadw’n ddiogel yn dod i ben nawr.',
   childUndecided: 'Mae’r oedolion yn dal i feddwl beth sydd orau i ti.',
   youngName: 'Ei enw swyddogol yw cynllun amddiffyn plant.',
   childNotFault: 'Does dim o’r hyn a ddigwyddodd yn fai arnat ti.',

@@ -115,6 +115,7 @@ export const en = {
   childNoPlan: 'You do not need a special plan. People will still help you if you ask.',
   childOther: 'There is a plan to help you and your family.',
   childEnded: 'The plan to keep you safe has done its work, so it ends now.',
+  childStopped: 'The plan to keep you safe ends now.',
   childUndecided: 'The grown-ups are still thinking about what is best for you.',
   youngName: 'Its official name is a child protection plan.',
   childNotFault: 'Nothing that happened is your fault.',
