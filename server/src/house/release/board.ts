@@ -13,7 +13,9 @@ export async function boardOf(parts: ReleaseParts, outbox: Outbox): Promise<Rele
   for (const conference of await parts.directory.conferences()) {
     const { signature } = (await parts.rooms.map(conference.id)).standing
     if (!signature) continue
-    const all = await parts.directory.distributions(conference.id)
+    // What was chosen of an earlier version cannot be sent any more.
+    const isOld = ({ state, signature: of }: Distribution): boolean => state === 'prepared' && of !== signature.seq
+    const all = (await parts.directory.distributions(conference.id)).filter((one) => !isOld(one))
     rows.push({ ...rowOf(parts, outbox, conference, all), version: signature.version, signedAt: signature.at })
   }
   return { conferences: rows.toSorted((a, b) => (dueOn(a) + a.on < dueOn(b) + b.on ? -1 : 1)) }
