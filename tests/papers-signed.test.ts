@@ -10,7 +10,7 @@ import { pagesOf } from './support/pdf.ts'
 const printer = openPrinter()
 afterAll(() => printer.close())
 
-it('[R20] [R22] [R67] papers are made from the page at the signed number, and a version two says what it takes the place of', async () => {
+it('[R20] [R22] [R67] [R74] papers are made from the page at the signed number, and a version two says what it takes the place of', async () => {
   const { join, server, conference, link } = await meeting()
   const chair = await join('chair')
   await chair.decide({ type: 'signed' })
@@ -32,6 +32,10 @@ it('[R20] [R22] [R67] papers are made from the page at the signed number, and a 
   expect(one[0]).toContain('Version 1. Ruth Adeyemi signed it')
   expect(one.join()).not.toContain('takes the place')
   expect(two[0]).toContain('It takes the place of version 1.')
+  const record = await makeCopy(printer, await copies.frozen(room, second), asked('full-record', kelly, { format: 'html' }))
+  expect(new TextDecoder().decode(record.bytes)).toMatch(
+    /Version 1: Ruth Adeyemi signed it [\s\S]*Ruth Adeyemi opened it again on [^<]*Why:<\/b> A date was wrong\./
+  )
   for (const page of two) expect(page).toMatch(/PRACTICE: a made-up family · Made for Kelly Marlow/)
 })
 

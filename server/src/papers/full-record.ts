@@ -156,6 +156,10 @@ function signature(writing: Writing): Block[] {
     heading(2, tongue.say('signedTitle')),
     paragraph(which),
     paragraph(tongue.tell('pageNumber', { number: plan.seq })),
+    ...plan.corrections.flatMap(({ version: before, signedBy, signedAt, by, at, why }) => [
+      paragraph(tongue.tell('earlierVersion', { version: before, name: signedBy, day: tongue.moment(signedAt) })),
+      paragraph(theirs(why, tongue), tongue.say('openedAgain', { name: by, day: tongue.moment(at) }))
+    ]),
     checkLine(writing)
   ]
 }

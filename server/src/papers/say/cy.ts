@@ -229,5 +229,7 @@ export const cy: Sentences = {
   lateBecause: 'Mae hyn yn hwyrach nag y mae’r rheolau’n ei ddweud. Pam:',
   dissentBy: 'Mae gweithiwr proffesiynol nad yw’n cytuno yn rhoi hynny mewn ysgrifen erbyn {day}.',
   signedTitle: 'Pwy a’i llofnododd',
+  earlierVersion: 'Fersiwn {version}: llofnododd {name} hi ar {day}. Mae’n aros fel y’i llofnodwyd.',
+  openedAgain: 'Agorodd {name} hi eto ar {day}. Pam:',
   pageNumber: 'Rhif {number} ydyw yn hanes y dudalen a ysgrifennom gyda’n gilydd.'
 }

@@ -232,6 +232,8 @@ export const en = {
   lateBecause: 'This is later than the rules say. Why:',
   dissentBy: 'A professional who does not agree puts it in writing by {day}.',
   signedTitle: 'Who signed it',
+  earlierVersion: 'Version {version}: {name} signed it on {day}. It stays as it was signed.',
+  openedAgain: '{name} opened it again on {day}. Why:',
   pageNumber: 'It is number {number} in the history of the page we wrote together.'
 } as const
 

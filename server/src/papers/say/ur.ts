@@ -228,5 +228,7 @@ export const ur: Sentences = {
   lateBecause: 'یہ اس سے دیر میں ہے جو قواعد میں ہے۔ وجہ:',
   dissentBy: 'جو پیشہ ور کارکن متفق نہیں وہ {day} تک لکھ کر دیتا ہے۔',
   signedTitle: 'کس نے دستخط کیے',
+  earlierVersion: 'نسخہ {version}: {name} نے {day} کو اس پر دستخط کیے۔ یہ ویسا ہی رہے گا جیسے دستخط ہوئے۔',
+  openedAgain: '{name} نے {day} کو اسے دوبارہ کھولا۔ وجہ:',
   pageNumber: 'یہ ہمارے مل کر لکھے ہوئے صفحے کی تاریخ میں نمبر {number} ہے۔'
 }
