@@ -98,6 +98,7 @@ async function decide(chair: Page, child: string, choices: Choices, why: string)
 
 async function sign({ chair, mum }: Screens): Promise<void> {
   await chair.getByRole('link', { name: 'Read it back' }).click()
+  await expect(chair).toHaveURL(/\/plan$/) // the last stage has the same button, and what is begun there ends when the page is left
   await chair.getByRole('button', { name: 'Read it back, then sign' }).click()
   await chair.getByRole('button', { name: 'Sign this plan' }).click()
   await chair.getByRole('button', { name: /Yes, this is what we agreed/ }).click()
