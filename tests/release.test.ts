@@ -1,58 +1,15 @@
-import {
-  type AuditAct,
-  type ConferenceMade,
-  type CopyOpened,
-  DEFAULT_LABELS,
-  type Joined,
-  mapOf,
-  type ReleaseBoard
-} from '@samepage/shared'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { Guest, until } from './support/guest.ts'
-import { meeting } from './support/meeting.ts'
+import { type ConferenceMade, type CopyOpened, DEFAULT_LABELS, type Joined, mapOf, type ReleaseBoard } from '@samepage/shared'
+import { describe, expect, it } from 'vitest'
+import { acts, atRelease, DAY_MS, KELLY, secretOf, tries } from './support/at-release.ts'
+import { Guest } from './support/guest.ts'
 import { textOf } from './support/pdf.ts'
-import { PostOffice } from './support/post-office.ts'
 import { ReleaseOffice } from './support/release-office.ts'
-import { Browser, type TestServer, testServer } from './support/server.ts'
+import { Browser, testServer } from './support/server.ts'
 import { answered, refusedWith, signedInStaff } from './support/staff.ts'
-
-const FROM = 'Conferences <conferences@council.example>'
-const DAY_MS = 24 * 3_600_000
-const KELLY = { email: 'kelly@example.org' }
-
-/** A practice conference that is signed, a real mail server, and two administrators at the release desk. */
-async function signedConference() {
-  const clock = { ahead: 0 }
-  const now = (): number => Date.now() + clock.ahead
-  const post = await PostOffice.open()
-  onTestFinished(() => post.close())
-  const server = await testServer({ now, mail: { smtpUrl: post.url, from: FROM } })
-  const { conference, join } = await meeting(server)
-  const [chair, mum] = await Promise.all([join('chair'), join('family', 'Kelly')])
-  mum.socket.emit('here', { way: 'room', writingIn: '' })
-  await until(() => chair.standing.attendance.has(mum.seat), 'mum is recorded as here')
-  await chair.decide({ type: 'signed' })
-  await until(() => Boolean(chair.standing.signature?.sha256), 'the signed plan is printed')
-  const [amy, ben] = [
-    await signedInStaff(server, 'administrator', { now, name: 'Amy Lund' }),
-    await signedInStaff(server, 'administrator', { now, name: 'Ben Osei' })
-  ]
-  const office = new ReleaseOffice(amy, conference.id)
-  return { clock, post, server, conference, chair, mum, amy, ben, office, other: new ReleaseOffice(ben, conference.id) }
-}
-
-const acts = async (server: TestServer, act: AuditAct): Promise<string[]> => {
-  const found: string[] = []
-  for await (const row of server.services.audit.newestFirst()) if (row.act === act) found.push(row.outcome)
-  return found
-}
-const secretOf = (link: string): string => new URL(link).hash.slice(1)
-const tries = (browser: Browser, link: string, code: string): Promise<Response> =>
-  browser.ask('POST', '/api/open', { link: secretOf(link), code })
 
 describe('choosing who gets what', () => {
   it('[R69] starts with nobody; what is chosen is made at once and leaves nothing until it is let go', async () => {
-    const { office, post, conference, amy } = await signedConference()
+    const { office, post, conference, amy } = await atRelease()
     const seen = await office.seen()
     expect(seen.readers.flatMap(({ distributions }) => distributions)).toEqual([])
     expect(seen.readers.map(({ name }) => name)).toEqual(expect.arrayContaining(['Kelly Marlow', 'Poppy Marlow']))
@@ -104,7 +61,7 @@ describe('choosing who gets what', () => {
   })
 
   it('[R69] with something kept from somebody, two different people confirm; the same one twice is refused, and the trail has it', async () => {
-    const { office, other, server } = await signedConference()
+    const { office, other, server } = await atRelease()
     await answered(office.contact('Jean', { restricted: true }))
     expect((await office.seen()).twoPeople).toEqual(['marked'])
     await office.prepare('Kelly', 'by-hand')
@@ -124,7 +81,7 @@ describe('choosing who gets what', () => {
   })
 
   it('[R30] a copy that says something kept safe cannot be chosen, in one plain sentence', async () => {
-    const { office, server, conference } = await signedConference()
+    const { office, server, conference } = await atRelease()
     const kelly = conference.people.find(({ name }) => name.startsWith('Kelly'))
     const nan = conference.people.find(({ name }) => name.startsWith('Jean'))
     const kept = {
@@ -146,7 +103,7 @@ describe('choosing who gets what', () => {
 
 describe('sending by e-mail', () => {
   it('[R70] sends a link without a name in it, which opens once with a code that came another way, until it is taken back', async () => {
-    const { office, post, server, conference } = await signedConference()
+    const { office, post, server, conference } = await atRelease()
     await office.prepare('Kelly', 'e-mail', KELLY)
     await office.release('Kelly')
     expect(post.arrived).toHaveLength(1)
@@ -188,7 +145,7 @@ describe('sending by e-mail', () => {
   })
 
   it('[R70] after five wrong codes the right one opens nothing either; another is asked for and made', async () => {
-    const { office, post, server } = await signedConference()
+    const { office, post, server } = await atRelease()
     await office.prepare('Kelly', 'e-mail', KELLY)
     await office.release('Kelly')
     const link = post.linkTo('kelly@example.org')
@@ -206,7 +163,7 @@ describe('sending by e-mail', () => {
   })
 
   it('[R70] wrong, unknown, taken back and over look alike to whoever has no code; its holder hears which', async () => {
-    const { office, post, server, clock, amy } = await signedConference()
+    const { office, post, server, clock, amy } = await atRelease()
     await office.prepare('Kelly', 'e-mail', KELLY)
     await office.release('Kelly')
     const link = post.linkTo('kelly@example.org')
@@ -230,7 +187,7 @@ describe('sending by e-mail', () => {
   })
 
   it('[R71] pressed twice, tried again, or asked for once more by mistake: one message leaves', async () => {
-    const { office, other, post } = await signedConference()
+    const { office, other, post } = await atRelease()
     await office.prepare('Kelly', 'e-mail', KELLY)
     await answered(office.confirm('Kelly'))
     const answers = await Promise.all([office.send('Kelly'), other.send('Kelly'), office.send('Kelly')])
@@ -251,7 +208,7 @@ describe('sending by e-mail', () => {
   })
 
   it('[R71] a mail server that says no is shown at once, and the same message goes once it says yes', async () => {
-    const { office, post } = await signedConference()
+    const { office, post } = await atRelease()
     post.unknown.add('kelly@example.org')
     await office.prepare('Kelly', 'e-mail', KELLY)
     await office.release('Kelly')
@@ -266,7 +223,7 @@ describe('sending by e-mail', () => {
   })
 
   it('[R71] when nobody can know whether it left, it says so and asks a person; it is never sent again by itself', async () => {
-    const { office, post } = await signedConference()
+    const { office, post } = await atRelease()
     post.then = 'cut'
     await office.prepare('Kelly', 'e-mail', KELLY)
     await office.release('Kelly')
@@ -279,7 +236,7 @@ describe('sending by e-mail', () => {
   })
 
   it('[R71] after a crash in the middle of sending it is maybe sent; found not to have left, the same link goes out', async () => {
-    const { office, post, server, conference, amy } = await signedConference()
+    const { office, post, server, conference, amy } = await atRelease()
     await office.prepare('Kelly', 'e-mail', KELLY)
     await office.release('Kelly')
     // As it stands on the disk when the power goes in between: recorded, and nothing known of what became of it.
@@ -306,7 +263,7 @@ describe('sending by e-mail', () => {
 
 describe('sending in other ways', () => {
   it('posts one and hands one over, each ticked with who and when', async () => {
-    const { office, post } = await signedConference()
+    const { office, post } = await atRelease()
     await office.prepare('Jean', 'post', { post: 'Jean Marlow\r\n14 Alder Road\n\nLarchfield' })
     const letter = { paper: 'child-letter', look: 'large', language: 'en' } as const
     await office.prepare('Poppy', 'through-worker', { worker: 'Amira Hassan' }, { copies: [letter] })
@@ -336,7 +293,7 @@ describe('sending in other ways', () => {
   })
 
   it('refuses whatever is no one address, so that none becomes a header, a second address or a formula', async () => {
-    const { office, post } = await signedConference()
+    const { office, post } = await atRelease()
     const hostile = [
       'a@b.example\r\nBcc: c@d.example',
       'a@b.example, c@d.example',
@@ -362,7 +319,7 @@ describe('sending in other ways', () => {
 
 describe('what is said about a copy', () => {
   it('is taken from whoever was there until a day, once, and answered', async () => {
-    const { office, post, server, clock, amy, conference } = await signedConference()
+    const { office, post, server, clock, amy, conference } = await atRelease()
     await office.prepare('Kelly', 'e-mail', KELLY)
     await office.release('Kelly')
     const phone = new Browser(server.url)
@@ -384,7 +341,7 @@ describe('what is said about a copy', () => {
   })
 
   it('[R70] of version 1 nothing opens once version 2 is signed; those who have it are named', async () => {
-    const { office, post, server, chair, amy } = await signedConference()
+    const { office, post, server, chair, amy } = await atRelease()
     await office.prepare('Kelly', 'e-mail', KELLY)
     await office.release('Kelly')
     const phone = new Browser(server.url)

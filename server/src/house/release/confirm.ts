@@ -29,6 +29,7 @@ export async function confirm(parts: ReleaseParts, id: ConferenceId, looked: Loo
 async function asLookedAt(parts: ReleaseParts, id: ConferenceId, looked: Looked, signature: number): Promise<Distribution[]> {
   const all: Distribution[] = []
   for (const { id: one, revision } of looked) {
+    if (all.some(({ id: seen }) => seen === one)) continue
     const found = await distributionIn(parts, id, one)
     if (found.state !== 'prepared' || found.revision !== revision || found.signature !== signature) throw new Refusal('moved-on')
     all.push(found)

@@ -9,8 +9,10 @@ import {
   PAPERS,
   type PersonId,
   type Reader,
-  Refusal
+  Refusal,
+  type Seq
 } from '@samepage/shared'
+import type { KeptWatch } from '../../live/kept-watch.ts'
 import type { Rooms } from '../../live/rooms.ts'
 import { forReader } from '../../papers/for-reader.ts'
 import type { Frozen } from '../../papers/frozen.ts'
@@ -31,6 +33,11 @@ export interface CopyMaker {
   offers(conference: ConferenceId, reader: Reader): Promise<Offer[]>
   /** @throws Refusal('release-held') when it says something that is kept safe from its reader, Refusal('not-allowed') when they may not have it */
   make(conference: ConferenceId, ask: CopyAsk): Promise<MadeCopy>
+  /**
+   * Asked once more of copies that are made, whenever one is about to leave: what is kept from its reader, and who was kept out, may be known only since.
+   * signature: of which they are copies. @throws Refusal as `make` does, Refusal('withdrawn') when words in it had to be removed since
+   */
+  refuseHeld(conference: ConferenceId, signature: Seq, asks: readonly CopyAsk[]): Promise<void>
 }
 
 export function copyMaker(sources: Sources): CopyMaker {
@@ -48,13 +55,23 @@ export function copyMaker(sources: Sources): CopyMaker {
     },
     async make(id, ask) {
       const frozen = await frozenOf(sources, id)
-      const watch = await sources.rooms.watch(id)
-      // R30: what is kept from whoever reads it may be known only since the plan was signed.
-      if (restrictedFactsIn(forReader(frozen, ask), watch.keptFrom(ask.reader as PersonId, frozen.conference)).length > 0)
-        throw new Refusal('release-held')
+      refuseHeldIn(frozen, await sources.rooms.watch(id), ask)
       return makeCopy(sources.printer, frozen, ask)
+    },
+    async refuseHeld(id, signature, asks) {
+      const room = await sources.rooms.map(id)
+      const signed = room.standing.signatures.find(({ seq }) => seq === signature)
+      if (!signed) throw new Refusal('not-signed')
+      const [frozen, watch] = await Promise.all([sources.copies.frozen(room, signed), sources.rooms.watch(id)])
+      for (const ask of asks) refuseHeldIn(frozen, watch, ask)
     }
   }
+}
+
+/** R30: what is kept from whoever reads it may be known only since the plan was signed. @throws Refusal */
+function refuseHeldIn(frozen: Frozen, watch: KeptWatch, ask: CopyAsk): void {
+  const kept = watch.keptFrom(ask.reader as PersonId, frozen.conference)
+  if (restrictedFactsIn(forReader(frozen, ask), kept).length > 0) throw new Refusal('release-held')
 }
 
 /** @throws Refusal('not-signed'), Refusal('withdrawn') */

@@ -1,6 +1,6 @@
 import { type ConferenceId, nameOf, type Paper, Refusal } from '@samepage/shared'
 import type { Releaser, ReleaseParts } from './parts.ts'
-import { distributionIn, signedConference } from './signed.ts'
+import { asksOf, distributionIn, signedConference } from './signed.ts'
 
 const PAPER_NAMES: Record<Paper, string> = {
   'family-plan': 'The plan',
@@ -15,6 +15,7 @@ export async function coverFor(parts: ReleaseParts, id: ConferenceId, copy: stri
   const one = await distributionIn(parts, id, copy)
   const { conference } = await signedConference(parts, id)
   if (one.way !== 'post' || one.state === 'prepared' || one.ended) throw new Refusal('moved-on')
+  await parts.maker.refuseHeld(id, one.signature, asksOf(one))
   await parts.audit.note({ who: by.staff, device: by.device, conference: id, act: 'copy-ticked', about: `${one.reader} cover` })
   return parts.printer.print({
     address: one.to.split('\n'),

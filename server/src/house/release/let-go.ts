@@ -4,7 +4,7 @@ import type { Distribution } from '../../storage/release-records.ts'
 import { refuseUnconfirmed } from './confirm.ts'
 import type { Outbox } from './outbox.ts'
 import { aloneAt, DAY_MS, instantOf, type Releaser, type ReleaseParts } from './parts.ts'
-import { distributionIn, refuseSigner, signedConference } from './signed.ts'
+import { asksOf, distributionIn, refuseSigner, signedConference } from './signed.ts'
 
 const SECRET_BYTES = 24 // 192 bits: nobody guesses one
 /** Those have left, or are leaving: asked for again, nothing more happens (R71). */
@@ -26,7 +26,7 @@ export async function letGo(
   const { signature } = await signedConference(parts, id)
   await refuseSigner(parts, id, signature, by)
   const going = await aloneAt(parts, id, async () => {
-    const all = await Promise.all(looked.map(({ id: one }) => distributionIn(parts, id, one)))
+    const all = await Promise.all([...new Set(looked.map(({ id: one }) => one))].map((one) => distributionIn(parts, id, one)))
     const left = all.filter(({ state }) => !ON_ITS_WAY.includes(state))
     for (const one of left) {
       const seen = looked.find((looked) => looked.id === one.id)
@@ -35,6 +35,7 @@ export async function letGo(
       if (one.state === 'prepared' && one.revision !== seen?.revision) throw new Refusal('moved-on')
     }
     await refuseUnconfirmed(parts, id, left)
+    await parts.maker.refuseHeld(id, signature.seq, left.flatMap(asksOf))
     if (left.some(({ way }) => way === 'e-mail') && !parts.mailer) throw new Refusal('no-mail')
     for (const one of left.filter(({ state }) => state !== 'waiting')) {
       await parts.audit.note({ who: by.staff, device: by.device, conference: id, act: 'copy-released', about: `${one.reader} ${one.way}` })

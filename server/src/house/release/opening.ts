@@ -17,7 +17,7 @@ import { asRead } from '../door/spoken-codes.ts'
 import { codeStands } from './codes.ts'
 import { hashOf } from './let-go.ts'
 import { aloneAt, instantOf, type ReleaseParts } from './parts.ts'
-import { distributionIn } from './signed.ts'
+import { asksOf, distributionIn } from './signed.ts'
 
 const SECRET_BYTES = 24
 const BROWSER_MS = 12 * 3_600_000 // how long a browser that used a code may read on
@@ -95,6 +95,7 @@ export class OpeningDesk {
     const found = await this.#held(id, secret)
     const copy = found.distribution.copies[file]
     if (!copy) throw new Refusal('not-found')
+    await this.#refuseHeld(found, copy)
     const bytes = await this.#parts.prints.find(found.conference, copy.sha256)
     if (!bytes) throw new Refusal('withdrawn')
     await this.#note(found, 'copy-taken')
@@ -148,6 +149,15 @@ export class OpeningDesk {
     if (!link || Date.parse(link.until) <= this.#parts.now()) throw new Refusal('copy-over')
     const { signatures } = (await this.#parts.rooms.map(conference)).standing
     if (signatures.at(-1)?.seq !== signature) throw new Refusal('copy-replaced')
+  }
+
+  /** Whoever something is kept safe from gets no sign that there is such a thing (R30): it is said as of words that were removed. */
+  async #refuseHeld({ conference, distribution: { reader, signature } }: Found, copy: KeptCopy): Promise<void> {
+    try {
+      await this.#parts.maker.refuseHeld(conference, signature, asksOf({ reader, copies: [copy] }))
+    } catch (why) {
+      throw why instanceof Refusal ? new Refusal('withdrawn') : why
+    }
   }
 
   async #closed(found: Found | null): Promise<never> {

@@ -1,4 +1,4 @@
-import { type Conference, type ConferenceId, type Reader, Refusal, type Signature, type TwoPeople } from '@samepage/shared'
+import { type Conference, type ConferenceId, type CopyAsk, type Reader, Refusal, type Signature, type TwoPeople } from '@samepage/shared'
 import type { MapRoom } from '../../live/map-room.ts'
 import type { Distribution } from '../../storage/release-records.ts'
 import type { ReleaseParts, Releaser } from './parts.ts'
@@ -61,3 +61,7 @@ export async function distributionIn({ directory }: ReleaseParts, conference: Co
   if (found?.conference !== conference) throw new Refusal('not-found')
   return found.distribution
 }
+
+/** What its copies were asked for as. */
+export const asksOf = ({ reader, copies }: Pick<Distribution, 'reader' | 'copies'>): CopyAsk[] =>
+  copies.map(({ paper, look, language, format }) => ({ paper, look, language, format, reader }))
