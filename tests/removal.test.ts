@@ -186,6 +186,16 @@ describe('words that must go for good', () => {
     expect(await remove(ruth, { item: other, words: 'More' })).toEqual(expect.arrayContaining([mum.id, nan.id, social.id]))
   })
 
+  it('[R25] whoever a copy of a signed plan was let go to had those words', async () => {
+    const { house, family, open, remove, ruth, mum, teacher } = await begun()
+    const hers = await open(mum)
+    let card = ''
+    await house.audit.note({ who: 'an administrator', conference: family.id, act: 'copy-released', about: `${ruth.id} post` })
+    await hers.write((writer) => (card = addCard(writer, { category: 'past', text: SECRET })))
+    await house.audit.note({ who: 'an administrator', conference: family.id, act: 'copy-released', about: `${teacher.id} e-mail` })
+    expect((await remove(ruth, { item: card })).sort()).toEqual([mum.id, teacher.id].sort())
+  })
+
   it('[R25] is the chair’s alone, while the conference is live, once they have shown that it is them', async () => {
     const { house, family, at, open, remove, ruth, mum } = await begun()
     const hers = await open(mum)

@@ -39,7 +39,10 @@ export class RemovalDesk {
     return sentTo
   }
 
-  /** Who had the page open at or after `first`, or took a copy of the plan at or after `since`, as the trail knows it. Whoever never left counts: a stop of the server may have cut that short. */
+  /**
+   * Who had the page open at or after `first`, or took or was sent a copy of the plan at or after `since`, as the trail knows it. Whoever never left counts:
+   * a stop of the server may have cut that short. So does whoever a copy was let go to.
+   */
   async #hadThem(conference: ConferenceId, first: Seq, since: Instant): Promise<PersonId[]> {
     const had = new Set<string>()
     const open = new Map<string, number>()
@@ -47,6 +50,7 @@ export class RemovalDesk {
       const rows = await this.#parts.trail.before(before, ROWS, conference)
       for (const { at, who, act, about } of rows) {
         if (act === 'plan-taken' && at >= since) had.add(who)
+        if (act === 'copy-released' && at >= since) had.add(about.split(' ', 1)[0] ?? '')
         if (act !== 'page-opened' && act !== 'page-left') continue
         if (Number(about) >= first) had.add(who)
         open.set(who, (open.get(who) ?? 0) + (act === 'page-opened' ? 1 : -1))
