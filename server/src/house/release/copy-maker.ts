@@ -1,7 +1,6 @@
 import {
   type ConferenceId,
   type CopyAsk,
-  FORMATS,
   LOOKS,
   mayHave,
   type Offer,
@@ -20,6 +19,9 @@ import { type MadeCopy, makeCopy } from '../../papers/make-copy.ts'
 import { restrictedFactsIn } from '../../papers/restricted-facts.ts'
 import type { Printer } from '../../plan/printer.ts'
 import type { Copies } from '../papers/copies.ts'
+
+/** Word is for a case system, and is filed from the page that copies across. */
+const SENT_AS = ['pdf', 'html'] as const
 
 interface Sources {
   rooms: Rooms
@@ -49,7 +51,7 @@ export function copyMaker(sources: Sources): CopyMaker {
         paper,
         looks: [...LOOKS],
         languages: [...PAPER_LANGUAGES],
-        formats: [...FORMATS],
+        formats: [...SENT_AS],
         held
       }))
     },

@@ -8,6 +8,8 @@ export const PAPER_WORDS: Record<Paper, string> = {
   'full-record': 'Full record',
   'fridge-page': 'One page for the fridge'
 }
+/** What each clock waits for. */
+export const PAPER_OF: Record<ReleaseClock['what'], Paper> = { letter: 'decision-letter', record: 'full-record' }
 export const LOOK_WORDS: Record<PaperLook, string> = { ordinary: 'Ordinary letters', large: 'Large print', spaced: 'Wide spacing' }
 export const LANGUAGE_WORDS: Record<PaperLanguage, string> = { en: 'English', cy: 'Welsh', ur: 'Urdu' }
 export const FORMAT_WORDS: Record<Format, string> = { pdf: 'PDF', html: 'web page', docx: 'Word' }
