@@ -106,7 +106,7 @@ export const TWO_PEOPLE = ['kept-out', 'kept-safe', 'marked'] as const
 /** Why two different people must confirm. */
 export type TwoPeople = (typeof TWO_PEOPLE)[number]
 
-/** GET /api/release/:conference. `youSigned`: whoever asks signed this version, and so may not release it. `mail`: whether e-mail can be sent from here. */
+/** GET /api/release/:conference. `checkCode`: as it stands on every paper of this version. `youSigned`: whoever asks signed this version, and so may not release it. `mail`: whether e-mail can be sent from here. */
 export const ReleaseSeen = Type.Object({
   id: Id<ConferenceId>(),
   children: Type.String(),
@@ -115,6 +115,7 @@ export const ReleaseSeen = Type.Object({
   version: Type.Integer(),
   signedAt: Type.String(),
   signedBy: Type.String(),
+  checkCode: Type.String(),
   clocks: Type.Array(ReleaseClock),
   twoPeople: Type.Array(oneOf(TWO_PEOPLE)),
   youSigned: Type.Boolean(),

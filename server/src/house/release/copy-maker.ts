@@ -14,7 +14,7 @@ import {
 import type { KeptWatch } from '../../live/kept-watch.ts'
 import type { Rooms } from '../../live/rooms.ts'
 import { forReader } from '../../papers/for-reader.ts'
-import type { Frozen } from '../../papers/frozen.ts'
+import { checkCode, type Frozen } from '../../papers/frozen.ts'
 import { type MadeCopy, makeCopy } from '../../papers/make-copy.ts'
 import { restrictedFactsIn } from '../../papers/restricted-facts.ts'
 import type { Printer } from '../../plan/printer.ts'
@@ -33,6 +33,8 @@ interface Sources {
 export interface CopyMaker {
   /** Every paper this reader may have, and what is left out of theirs. None for whoever keeps nothing of a conference. */
   offers(conference: ConferenceId, reader: Reader): Promise<Offer[]>
+  /** The check code that stands on every paper of the version that is signed now. */
+  checkCode(conference: ConferenceId): Promise<string>
   /** @throws Refusal('release-held') when it says something that is kept safe from its reader, Refusal('not-allowed') when they may not have it */
   make(conference: ConferenceId, ask: CopyAsk): Promise<MadeCopy>
   /**
@@ -55,6 +57,7 @@ export function copyMaker(sources: Sources): CopyMaker {
         held
       }))
     },
+    checkCode: async (id) => checkCode(await frozenOf(sources, id)),
     async make(id, ask) {
       const frozen = await frozenOf(sources, id)
       refuseHeldIn(frozen, await sources.rooms.watch(id), ask)

@@ -42,6 +42,7 @@ export async function releaseSeen(parts: ReleaseParts, outbox: Outbox, id: Confe
     version: signature.version,
     signedAt: signature.at,
     signedBy: nameOf(conference, signature.by),
+    checkCode: await parts.maker.checkCode(id),
     clocks: clocksOf(conference, all, instantOf(parts)),
     twoPeople: await whyTwoPeople(parts, id),
     youSigned: await isSigner(parts, signature, by),
