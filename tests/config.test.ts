@@ -108,6 +108,7 @@ describe('settings', () => {
     [{ MAIL_FROM: 'a@b.example' }, 'SMTP_URL is missing'],
     [{ SMTP_URL: 'mail.example:25', MAIL_FROM: 'a@b.example' }, 'SMTP_URL must be an address'],
     [{ SMTP_URL: 'https://desk:hush@mail.example', MAIL_FROM: 'a@b.example' }, 'SMTP_URL must be an address'],
+    [{ SMTP_URL: 'smtp://desk:hush%@mail.example', MAIL_FROM: 'a@b.example' }, 'Please write %25'],
     [{ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'the council' }, 'MAIL_FROM is "the council"'],
     [{ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@b.example, c@d.example' }, 'must be one e-mail address'],
     [{ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'A <a@b.example>\r\nBcc: c@d.example' }, 'must be one e-mail address']

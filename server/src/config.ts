@@ -173,6 +173,15 @@ function readDays(name: string, value: string, faults: string[]): number {
   return days
 }
 
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** What is said of it never has the address in it: there may be a password in that. */
 function readDatabase(value: string | undefined, faults: string[]): string | null {
   if (!value) return null
@@ -258,6 +267,8 @@ function readMail(env: Environment, faults: string[]): MailConfig | null {
     faults.push(
       'SMTP_URL must be an address such as smtp://name:password@mail.example.gov.uk:587, or smtps:// for one that is encrypted from the start.'
     )
+  else if (!isDecodable(url.username) || !isDecodable(url.password))
+    faults.push('SMTP_URL has a % in its name or password that stands for nothing. Please write %25 for each % that is part of one.')
   if (!from) faults.push('MAIL_FROM is missing; SMTP_URL needs it.')
   else if (!/^([^<>@,;"\r\n]+ <[^<>@,;\s]+@[^<>@,;\s]+>|[^<>@,;\s]+@[^<>@,;\s]+)$/.test(from))
     faults.push(`MAIL_FROM is "${from}"; it must be one e-mail address such as conferences@example.gov.uk.`)
