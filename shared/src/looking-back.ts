@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Id, type Instant, oneOf, type PersonId } from './id.ts'
+import { saidAnew, type SaidLast } from './said-last.ts'
 
 const strict = { additionalProperties: false }
 
@@ -46,7 +47,7 @@ export interface LineSaid {
 }
 
 /** By the id of each line: what stands, and what was said before, oldest first. */
-export type LookingBack = ReadonlyMap<string, LineSaid & { earlier: readonly LineSaid[] }>
+export type LookingBack = ReadonlyMap<string, SaidLast<LineSaid>>
 
 export const LOOKING_BACK_START: LookingBack = new Map()
 
@@ -55,9 +56,5 @@ export function lookingBackAfter(
   { item, verdict, words }: LineLookedAt,
   when: Pick<LineSaid, 'by' | 'at'>
 ): LookingBack {
-  const before = standing.get(item)
-  const earlier = before ? [...before.earlier, withoutEarlier(before)] : []
-  return new Map(standing).set(item, { verdict, words: words.trim(), ...when, earlier })
+  return new Map(standing).set(item, saidAnew(standing.get(item), { verdict, words: words.trim(), ...when }))
 }
-
-const withoutEarlier = ({ earlier: _, ...said }: LineSaid & { earlier: readonly LineSaid[] }): LineSaid => said

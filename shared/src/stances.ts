@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Id, type Instant, oneOf, type PersonId } from './id.ts'
+import { saidAnew, type SaidLast } from './said-last.ts'
 
 const strict = { additionalProperties: false }
 
@@ -40,16 +41,11 @@ export interface StanceSaid {
 }
 
 /** The newest of each person, in the order they first spoke, with everything they said before it, oldest first. */
-export type StanceStanding = ReadonlyMap<PersonId, StanceSaid & { earlier: readonly StanceSaid[] }>
+export type StanceStanding = ReadonlyMap<PersonId, SaidLast<StanceSaid>>
 
 export const STANCES_START: StanceStanding = new Map()
 
-/** What stands once this was said: a change is a new entry, and what it was stays in sight. */
 export function stancesAfter(standing: StanceStanding, stood: Stood, when: Pick<StanceSaid, 'by' | 'at' | 'seen'>): StanceStanding {
   const { person, stance, words, of = '' } = stood
-  const before = standing.get(person)
-  const earlier = before ? [...before.earlier, withoutEarlier(before)] : []
-  return new Map(standing).set(person, { stance, words: words.trim(), of, ...when, earlier })
+  return new Map(standing).set(person, saidAnew(standing.get(person), { stance, words: words.trim(), of, ...when }))
 }
-
-const withoutEarlier = ({ earlier: _, ...said }: StanceSaid & { earlier: readonly StanceSaid[] }): StanceSaid => said
