@@ -35,7 +35,9 @@ const DOORS = new Set([
   'POST /api/knocks',
   'POST /api/walls',
   'POST /api/open',
-  'POST /api/open/code' // answered alike whatever the link is
+  'POST /api/open/code', // answered alike whatever the link is
+  'GET /api/genuine/:mark', // of a mark that is no mark it says what it says of any other
+  'POST /api/genuine/:mark'
 ])
 /** What somebody who waits may ask of their own seat: where they stand, and to say goodbye. */
 const WAITING = new Set(['GET /api/seats/:seat', 'POST /api/seats/:seat/leave'])

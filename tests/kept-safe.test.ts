@@ -291,6 +291,7 @@ describe('what is kept safe', () => {
       journal,
       prints,
       printer: printer as never,
+      askAt: () => Promise.resolve(''),
       rooms: () => house.rooms,
       warn: (_c, text) => void house.warnings.push(text)
     })
@@ -316,7 +317,14 @@ describe('what is kept safe', () => {
     if (!signature) throw new Error('nothing is signed')
     const { journal, prints } = house.storage
     const printer = { print: async () => new Uint8Array([1]), sign: async (paper: Uint8Array) => paper, close: async () => undefined }
-    const copies = new Copies({ journal, prints, printer, rooms: () => house.rooms, warn: () => undefined })
+    const copies = new Copies({
+      journal,
+      prints,
+      printer,
+      askAt: () => Promise.resolve(''),
+      rooms: () => house.rooms,
+      warn: () => undefined
+    })
     for (const who of [nan, mum, ruth]) expect(await codeOf(copies.signed(map, signature, who.id)), who.name).toBe('plan-held')
   })
 
@@ -335,6 +343,7 @@ describe('what is kept safe', () => {
       journal,
       prints,
       printer: { print, sign: async (paper) => paper, close: async () => undefined },
+      askAt: () => Promise.resolve(''),
       rooms: () => house.rooms,
       warn: () => undefined
     })

@@ -54,6 +54,7 @@ describe('the printer', () => {
     const words = { text: 'Poppy’s paper begins in the middle' }
     const written: Written = {
       ...{ paper: 'family-plan', look: 'ordinary', language: 'en', title: 'Plan', mark: '', madeFor: '', foot: '', pageOf: '', hash: 'a1' },
+      verify: null,
       at: '2026-05-12T10:42:00Z' as Instant,
       blocks: [
         { is: 'heading', level: 2, words },

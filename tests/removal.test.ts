@@ -222,8 +222,19 @@ describe('words that must go for good', () => {
     const signature = map.standing.signature
     if (!signature) throw new Error('nothing is signed')
     const { journal, prints } = storage
-    const printer = { print: async (plan: unknown) => Buffer.from(JSON.stringify(plan)), close: async () => undefined }
-    const copies = new Copies({ journal, prints, printer: printer as never, rooms: () => house.rooms, warn: () => undefined })
+    const printer = {
+      print: async (plan: unknown) => Buffer.from(JSON.stringify(plan)),
+      sign: async (paper: unknown) => paper,
+      close: async () => undefined
+    }
+    const copies = new Copies({
+      journal,
+      prints,
+      printer: printer as never,
+      askAt: () => Promise.resolve(''),
+      rooms: () => house.rooms,
+      warn: () => undefined
+    })
     const bytes = await copies.signed(map, signature, mum.id)
     expect(holds(bytes, 'lighthouse')).toBe(true)
     expect(await codeOf(remove(ruth, { item: card }))).toBe('signed')

@@ -37,6 +37,7 @@ import { proveRoutes, signInRoutes } from './transport/routes/sign-in.ts'
 import { staffRoutes } from './transport/routes/staff.ts'
 import { commentRoutes } from './transport/routes/comments.ts'
 import { openingRoutes } from './transport/routes/opening.ts'
+import { genuineRoutes } from './transport/routes/genuine.ts'
 import { releaseRoutes } from './transport/routes/release.ts'
 import { reviewRoutes } from './transport/routes/reviews.ts'
 import { seatRoutes } from './transport/routes/seats.ts'
@@ -156,7 +157,7 @@ async function shapeHttp(app: FastifyInstance, services: Services, origins: () =
   await app.register(reviewRoutes(services))
   await app.register(exchangeRoutes(services))
   await app.register(importRoutes(services))
-  for (const routes of [releaseRoutes, openingRoutes, commentRoutes]) await app.register(routes(services))
+  for (const routes of [releaseRoutes, openingRoutes, commentRoutes, genuineRoutes]) await app.register(routes(services))
   await servePages(app, CLIENT_DIR)
 }
 

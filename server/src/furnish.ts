@@ -7,6 +7,7 @@ import { CouncilDesk } from './house/council-desk.ts'
 import { ConferenceDesk } from './house/conferences.ts'
 import { ExchangeDesk } from './house/exchange-desk.ts'
 import { Copies } from './house/papers/copies.ts'
+import { GenuineDesk } from './house/papers/genuine-desk.ts'
 import { DoorDesk } from './house/door/door-desk.ts'
 import { DocumentDesk } from './house/papers/documents.ts'
 import { ImportDesk } from './house/import-desk.ts'
@@ -36,6 +37,7 @@ import type { Channel } from './many/channel.ts'
 import { Lookout, type Reactions } from './many/lookout.ts'
 import { tellingJournal } from './many/telling-journal.ts'
 import { LIMITS, openPrinter, type Printer } from './plan/printer.ts'
+import { type Marked, PaperMarks } from './house/papers/marks.ts'
 import { signingKey } from './plan/signing/kept-key.ts'
 import type { Storage } from './storage/storage.ts'
 import type { CookieRules } from './transport/cookies.ts'
@@ -113,7 +115,9 @@ export function furnish(edge: Edge, storage: Storage, now: () => number): { serv
   const { roll } = live
   const printer = openPrinter(LIMITS, () => signingKey(edge.signing, storage.signing))
   const warn = (conference: ConferenceId, say: string): void => desks.door.warn(conference, say)
-  const copies = new Copies({ journal, prints, printer, rooms: () => rooms, warn })
+  const marks = new PaperMarks(storage.marks)
+  const askAt = async (marked: Marked): Promise<string> => `${publicUrl()}/genuine/${await marks.of(marked)}`
+  const copies = new Copies({ journal, prints, printer, rooms: () => rooms, askAt, warn })
   const tell = tellAndFollow(live.tell, { roll, audit, report, house: () => ({ rooms, desks, copies }) })
   const clock = { now: () => new Date(now()).toISOString() }
   const rooms = new Rooms(journal, directory, { tell, clock, beat: new Beat(), report, others, note: (trace) => audit.note(trace), warn })
@@ -131,6 +135,7 @@ export function furnish(edge: Edge, storage: Storage, now: () => number): { serv
     keptSafe: new KeptSafeDesk(directory, rooms, audit, alone),
     removal: new RemovalDesk({ rooms, prints, audit, trail: storage.audit }),
     steppingIn: new SteppingIn({ rooms, directory, conferences, keys, audit, doorway: roll, now }),
+    genuine: new GenuineDesk({ marks, directory, rooms }),
     reviews: new ReviewDesk({ conferences, directory, journal, rooms }),
     release: new ReleaseDesk({
       ...{ directory, prints, rooms, audit, alone, printer, others, publicUrl, report, now },
@@ -141,7 +146,7 @@ export function furnish(edge: Edge, storage: Storage, now: () => number): { serv
   const passkeys = new PasskeyDesk({ directory, board, records: desks.staff.records, now, publicUrl })
   const signIn = edge.council && new CouncilDirectory(edge.council, () => `${publicUrl()}/api/sign-in/directory/back`, board, now)
   const accounts = { staffKeys, staffSessions, passkeys, council: signIn, audit, refusedTries: new RefusedTries(audit) }
-  const services = { desks, directory, keys, sessions, rooms, copies, publicUrl, rules, roll, ...outside, ...accounts }
+  const services = { desks, marks, directory, keys, sessions, rooms, copies, publicUrl, rules, roll, ...outside, ...accounts }
   return { services, live, printer }
 }
 

@@ -1,3 +1,4 @@
+import type { Verify } from '../plan/definition.ts'
 import type { Instant, PaperLook, Paper, PaperLanguage } from '@samepage/shared'
 
 /** `ur`, `cy`: BCP 47; left out for the language of the paper. */
@@ -58,6 +59,8 @@ export interface Written {
   pageOf: string
   /** Of the plan it was made from. */
   hash: string
+  /** Where anybody can ask whether it is genuine; null for a draft. */
+  verify: Verify | null
   at: Instant
   blocks: Block[]
 }

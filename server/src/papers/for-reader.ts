@@ -1,15 +1,16 @@
 import { type CopyAsk, dayAt, mayHave, type Paper, readerName } from '@samepage/shared'
+import type { Verify } from '../plan/definition.ts'
 import type { Block, Written } from './blocks.ts'
 import { childLetter } from './child-letter.ts'
 import { decisionLetter } from './decision-letter.ts'
 import { familyPlan } from './family-plan.ts'
 import { fridgePage } from './fridge-page.ts'
-import type { Frozen } from './frozen.ts'
+import { checkCode, type Frozen } from './frozen.ts'
 import { fullRecord } from './full-record.ts'
 import { homeNames } from './home-names.ts'
 import type { Writing } from './opening.ts'
 import type { Sentence } from './say/en.ts'
-import { tongueOf } from './tongue.ts'
+import { type Tongue, tongueOf } from './tongue.ts'
 
 /** How each paper is written. Each builds from the plan only what its reader may know; none is made by leaving parts of another out. */
 const WRITE: Record<Paper, (writing: Writing) => Block[]> = {
@@ -22,6 +23,9 @@ const WRITE: Record<Paper, (writing: Writing) => Block[]> = {
 
 /** Papers that lie about at home: first names only. */
 const NAMED_AT_HOME: readonly Paper[] = ['child-letter', 'fridge-page']
+
+/** Papers that must stay on one page, or are no proof of anything: a code at the foot, and no square. */
+const NO_SQUARE: readonly Paper[] = ['child-letter', 'decision-letter', 'fridge-page']
 
 /** For tabs and notifications: what it is, and nothing of whom it is about. */
 const TITLE: Record<Paper, Sentence> = {
@@ -54,7 +58,13 @@ export function forReader(frozen: Frozen, ask: CopyAsk): Written {
     foot: plan.signed ? say('footSigned', { version, day: tongue.day(dayAt(plan.signed.at)) }) : say('footDraft'),
     pageOf: say('pageOf'),
     hash,
+    verify: plan.signed && frozen.askAt ? verifyIn(tongue, frozen, ask.paper) : null,
     at: plan.signed?.at ?? `${plan.on}T00:00:00.000Z`,
     blocks: WRITE[ask.paper]({ frozen, ask, tongue })
   }
+}
+
+function verifyIn({ say }: Tongue, { askAt, hash }: Frozen, paper: Paper): Verify {
+  const words = { title: say('genuineTitle'), scan: say('genuineScan'), code: say('genuineCode'), alt: say('genuineAlt') }
+  return { url: NO_SQUARE.includes(paper) ? null : askAt, code: checkCode(hash), words }
 }

@@ -12,16 +12,18 @@ export interface Frozen {
   conference: Conference
   /** Whom the chair kept out of all of it. */
   keptOut: readonly PersonId[]
+  /** Where anybody can ask whether a paper of it is genuine; empty for a draft. */
+  askAt: string
 }
 
-export function freeze(plan: Plan, conference: Conference, keptOut: readonly PersonId[]): Frozen {
-  return { plan, version: plan.signed?.version ?? 0, hash: hashOf(plan), conference, keptOut }
+export function freeze(plan: Plan, conference: Conference, keptOut: readonly PersonId[], askAt = ''): Frozen {
+  return { plan, version: plan.signed?.version ?? 0, hash: hashOf(plan), conference, keptOut, askAt }
 }
 
 export const hashOf = (plan: Plan): string => createHash('sha256').update(canonical(plan)).digest('hex')
 
 /** Sixteen signs of the hash that somebody can read out on the phone. */
-export const checkCode = ({ hash }: Pick<Frozen, 'hash'>): string => hash.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ')
+export const checkCode = (hash: string): string => hash.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ')
 
 /** JSON with the keys of every object in order, so that what is the same reads the same. Source: RFC 8785, for the strings and whole numbers of a plan. */
 function canonical(value: unknown): string {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CopyAsk, Format } from '@samepage/shared'
 import type { Printer } from '../plan/printer.ts'
+import type { Written } from './blocks.ts'
 import { forReader } from './for-reader.ts'
 import type { Frozen } from './frozen.ts'
 import { toHtml } from './to-html.ts'
@@ -24,14 +25,20 @@ const TYPES: Record<Format, string> = {
  * @throws Refusal('not-allowed') when the paper is not for them; Refusal('print-slow'), Refusal('unready') as the printer does
  */
 export async function makeCopy(printer: Printer, frozen: Frozen, ask: CopyAsk): Promise<MadeCopy> {
-  const written = forReader(frozen, ask)
-  const bytes = ask.format === 'html' ? new TextEncoder().encode(toHtml(written)) : await printer.print({ written, format: ask.format })
+  const bytes = await bytesOf(printer, forReader(frozen, ask), ask.format)
   return {
     bytes,
     type: TYPES[ask.format],
     fileName: fileNameOf(frozen, ask),
     sha256: createHash('sha256').update(bytes).digest('hex')
   }
+}
+
+/** A PDF of a signed plan carries the installation's signature, dated as the plan's, so that the same paper is the same bytes (R66). */
+async function bytesOf(printer: Printer, written: Written, format: Format): Promise<Uint8Array> {
+  if (format === 'html') return new TextEncoder().encode(toHtml(written))
+  const bytes = await printer.print({ written, format })
+  return format === 'pdf' && written.verify ? printer.sign(bytes, new Date(written.at)) : bytes
 }
 
 function fileNameOf({ plan, version }: Frozen, { paper, format }: CopyAsk): string {

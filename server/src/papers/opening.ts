@@ -23,7 +23,7 @@ export function whichVersion({ frozen, tongue }: Writing): Block[] {
   return [small({ text: version > 1 ? `${which} ${say('replaces', { version: version - 1 })}` : which })]
 }
 
-export const checkLine = ({ frozen, tongue }: Writing): Block => small(tongue.tell('checkCode', { code: checkCode(frozen) }))
+export const checkLine = ({ frozen, tongue }: Writing): Block => small(tongue.tell('checkCode', { code: checkCode(frozen.hash) }))
 
 /** Somebody's own words against a statement, right beside it. */
 export function againstLines(against: readonly Against[], tongue: Tongue): Line[] {

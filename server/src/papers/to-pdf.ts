@@ -37,7 +37,8 @@ export function toPdf(written: Written): Definition {
     language: language === 'en' ? 'en-GB' : language,
     direction: directionOf(language),
     displayTitle: true,
-    info: { title, creator: 'Same Page', producer: 'Same Page', keywords: `${hash} ${written.paper}`, creationDate: new Date(at) }
+    info: { title, creator: 'Same Page', producer: 'Same Page', keywords: `${hash} ${written.paper}`, creationDate: new Date(at) },
+    ...(written.verify && { verify: written.verify })
   }
 }
 

@@ -24,8 +24,8 @@ export interface Definition {
 
 /** How anybody can ask whether a copy is genuine. The code stands at the foot of every page, the picture to scan at the end. */
 export interface Verify {
-  /** Holds a random id and nothing else: it must not say that a plan or a child exists. */
-  url: string
+  /** Holds a sealed mark and nothing else: it must not say that a plan or a child exists. Null for a paper without the square. */
+  url: string | null
   /** Short enough to be read out, such as "ee7c fad2 e201 ed84". */
   code: string
   /** English where they are left out. */

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { DEFAULT_LABELS, type Plan } from '@samepage/shared'
 import { checkPaper } from './check/check.ts'
-import type { Definition } from './definition.ts'
+import type { Definition, Verify } from './definition.ts'
 import type { Written } from '../papers/blocks.ts'
 import { toPdf } from '../papers/to-pdf.ts'
 import { layOut } from './layout.ts'
@@ -10,8 +10,8 @@ import { layOutPost, type Post } from './post.ts'
 import { printed } from './print.ts'
 import type { Signer, SigningKey } from './signing/sign.ts'
 
-/** A plan, a pack, one reader's paper, or what goes around a letter. */
-export type Printable = Plan | Pack | Post | { written: Written; format: 'pdf' | 'docx' }
+/** A plan, a signed plan with where it is asked about, a pack, one reader's paper, or what goes around a letter. */
+export type Printable = Plan | { plan: Plan; verify: Verify } | Pack | Post | { written: Written; format: 'pdf' | 'docx' }
 
 /** One thing to print, or a finished paper to sign; and what came of it. `fault` never holds anybody's words. */
 export interface Job {
@@ -100,6 +100,7 @@ async function bytesOf(what: Job['what']): Promise<Uint8Array<ArrayBuffer>> {
   }
   if ('written' in what) return checked(toPdf(what.written))
   if ('address' in what) return checked(layOutPost(what))
+  if ('verify' in what) return checked({ ...layOut(what.plan), verify: what.verify })
   return checked('reader' in what ? layOutPack(what) : layOut(what))
 }
 

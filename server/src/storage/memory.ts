@@ -32,6 +32,7 @@ export function openMemory(): Storage {
     audit: memoryAudit(),
     witness: memoryWitness(),
     signing: memorySecret(),
+    marks: memorySecret(),
     holds,
     board: memoryBoard(),
     close: async () => undefined

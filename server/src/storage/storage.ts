@@ -302,6 +302,8 @@ export interface Storage {
   witness: Witness
   /** What papers are signed with, unless the council has its own. */
   signing: KeptSecret
+  /** What the marks on signed papers are made with. */
+  marks: KeptSecret
   holds: Holds
   board: Board
   close(): Promise<void>

@@ -12,6 +12,8 @@ import type { KeptSafeDesk } from '../house/papers/kept-safe.ts'
 import type { RefusedTries } from '../house/accounts/refused-tries.ts'
 import type { RemovalDesk } from '../house/papers/removal.ts'
 import type { ReviewDesk } from '../house/reviews.ts'
+import type { GenuineDesk } from '../house/papers/genuine-desk.ts'
+import type { PaperMarks } from '../house/papers/marks.ts'
 import type { ReleaseDesk } from '../house/release/release-desk.ts'
 import type { Keys } from '../house/keys.ts'
 import type { SteppingIn } from '../house/stepping-in.ts'
@@ -43,6 +45,7 @@ export interface Services {
     removal: RemovalDesk
     steppingIn: SteppingIn
     reviews: ReviewDesk
+    genuine: GenuineDesk
     release: ReleaseDesk
   }
   directory: Directory
@@ -63,6 +66,7 @@ export interface Services {
   roll: Roll
   rooms: Rooms
   copies: Copies
+  marks: PaperMarks
   /** Asked at each use: where browsers reach us is known once we listen. */
   publicUrl: () => string
   rules: () => CookieRules

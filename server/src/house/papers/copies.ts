@@ -12,7 +12,8 @@ import {
   Refusal,
   type Signature
 } from '@samepage/shared'
-import { freeze, type Frozen } from '../../papers/frozen.ts'
+import { checkCode, freeze, type Frozen, hashOf } from '../../papers/frozen.ts'
+import type { Marked } from './marks.ts'
 import { wordsIn } from '../../live/kept-watch.ts'
 import type { MapRoom } from '../../live/map-room.ts'
 import { convenedIn, readJournal } from '../../live/reading.ts'
@@ -26,6 +27,8 @@ interface Parts {
   printer: Printer
   /** Asked when needed, because rooms tell of signatures and copies are made of those. */
   rooms: () => Rooms
+  /** Where anybody can ask whether a paper of this plan is genuine. */
+  askAt: (marked: Marked) => Promise<string>
   /** Something for whoever tends the door, and for nobody else. */
   warn: (conference: ConferenceId, say: string) => void
 }
@@ -98,7 +101,7 @@ export class Copies {
     const { doc, standing } = await readJournal(this.#parts.journal, room.id, signature.plan)
     const plan = readPlan(doc, standing, signature.plan, signature)
     const door = await this.#parts.rooms().door(conferenceOf(room.id))
-    return freeze(plan, convenedIn(standing), keptOutBy(door.standing))
+    return freeze(plan, convenedIn(standing), keptOutBy(door.standing), await this.#askAt(room, signature))
   }
 
   #begin(name: string, room: MapRoom, reader: PersonId): Promise<Uint8Array> {
@@ -122,12 +125,18 @@ export class Copies {
     const conference = conferenceOf(room.id)
     const kept = signature.sha256 && (await prints.find(conference, signature.sha256))
     if (kept) return kept
-    const bytes = await printer.print(await this.#planAt(room, signature))
+    const plan = await this.#planAt(room, signature)
+    const verify = { url: await this.#askAt(room, signature), code: checkCode(hashOf(plan)) }
+    const bytes = await printer.sign(await printer.print({ plan, verify }), new Date(signature.at))
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     await prints.keep(conference, sha256, bytes)
     // Asked for anew: printing may take longer than an empty room stays open.
     await (await rooms().map(conference)).printed(signature.seq, sha256)
     return bytes
+  }
+
+  #askAt(room: MapRoom, { version }: Signature): Promise<string> {
+    return this.#parts.askAt({ conference: conferenceOf(room.id), version })
   }
 
   /** R30: asked of every signed copy before it leaves. Held back from everybody alike: nobody learns from whom something is kept. */

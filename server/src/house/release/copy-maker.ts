@@ -57,7 +57,7 @@ export function copyMaker(sources: Sources): CopyMaker {
         held
       }))
     },
-    checkCode: async (id) => checkCode(await frozenOf(sources, id)),
+    checkCode: async (id) => checkCode((await frozenOf(sources, id)).hash),
     async make(id, ask) {
       const frozen = await frozenOf(sources, id)
       refuseHeldIn(frozen, await sources.rooms.watch(id), ask)

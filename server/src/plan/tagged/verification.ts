@@ -2,7 +2,7 @@ import type { Definition, PaperNode, VerifyWords } from '../definition.ts'
 
 const ENGLISH: VerifyWords = {
   title: 'Is this copy genuine?',
-  scan: 'Scan this square with a phone, or ask the council and read the check code out. You are told whether this is the true and newest copy, and nothing of what is in it.',
+  scan: 'Scan this square with a phone. You are told whether this is the true and newest copy, and nothing of what is in it.',
   code: 'Check code:',
   alt: 'A square to scan with a phone: it opens a page that says whether this copy is genuine.'
 }
@@ -17,21 +17,23 @@ export function withVerification(definition: Definition): Definition {
   const foot = styles['foot'] ?? { fontSize: 12 }
   const [left, top, right, bottom] = pageMargins
   const code: PaperNode = { ...foot, text: `${words.code} ${verify.code}`, margin: [left, 0, right, 0], noWrap: true }
-  const square: PaperNode = { qr: verify.url, fit: SQUARE, eccLevel: 'M', alt: words.alt, margin: [0, 6, 0, 0] }
-  const ending: PaperNode = {
+  const ending = verify.url === null ? [] : [withSquare(verify.url, words)]
+  return {
+    ...definition,
+    content: [...content, ...ending],
+    pageMargins: [left, top, right, bottom + LINE_AT_THE_FOOT * (foot.fontSize ?? 12)],
+    footer: (page, pages) => ({ stack: [footer(page, pages), code] })
+  }
+}
+
+function withSquare(url: string, words: VerifyWords): PaperNode {
+  return {
     unbreakable: true,
     margin: [0, 14, 0, 0],
     stack: [
       { text: words.title, style: 'h2', headlineLevel: 2 },
       { text: words.scan, style: 'body' },
-      { text: `${words.code} ${verify.code}`, style: 'body' },
-      square
+      { qr: url, fit: SQUARE, eccLevel: 'M', alt: words.alt, margin: [0, 6, 0, 0] }
     ]
-  }
-  return {
-    ...definition,
-    content: [...content, ending],
-    pageMargins: [left, top, right, bottom + LINE_AT_THE_FOOT * (foot.fontSize ?? 12)],
-    footer: (page, pages) => ({ stack: [footer(page, pages), code] })
   }
 }

@@ -3,7 +3,7 @@ import { CannotOpen } from '../cannot-open.ts'
 import { ConferenceKeys } from '../sealing/conference-keys.ts'
 import { type InstallationKey, keyInFile } from '../sealing/installation-key.ts'
 import { KeyFolder } from '../sealing/key-folder.ts'
-import { signingIn } from '../sealing/kept-secret.ts'
+import { secretIn } from '../sealing/kept-secret.ts'
 import { witnessIn } from '../sealing/witness.ts'
 import type { Storage } from '../storage.ts'
 import { auditIn } from './audit.ts'
@@ -88,7 +88,8 @@ async function storageIn(db: Database, folder: KeyFolder, installation: Installa
     prints: printsIn(keys, bound),
     audit: auditIn(db),
     witness: await witnessIn(folder, installation),
-    signing: signingIn(folder, installation),
+    signing: secretIn(folder, installation, 'signing'),
+    marks: secretIn(folder, installation, 'marks'),
     holds: holdsIn(db, keys, bound),
     board: boardIn(db, house),
     async close() {

@@ -4,19 +4,17 @@ import type { KeptSecret } from '../storage.ts'
 import type { InstallationKey } from './installation-key.ts'
 import type { KeyFolder } from './key-folder.ts'
 
-const SIGNING = 'signing.key'
-const CONTEXT = 'signing'
-
-/** What papers are signed with, wrapped, in a file of its own among the keys. */
-export function signingIn(folder: KeyFolder, installation: InstallationKey): KeptSecret {
+/** One secret of the installation, wrapped, in a file of its own among the keys. name: `signing` is kept in `signing.key`. */
+export function secretIn(folder: KeyFolder, installation: InstallationKey, name: 'signing' | 'marks'): KeptSecret {
+  const file = `${name}.key`
   return {
     async get(make) {
-      const wrapped = folder.read(SIGNING) ?? folder.create(SIGNING, await installation.wrap(await make(), CONTEXT))
-      if (folder.isOpenToOthers(SIGNING)) {
-        const file = join(folder.path, SIGNING)
-        throw new CannotOpen(`Others on this machine may read ${file}. Please close it to them (chmod 600 ${file}) and start again.`)
+      const wrapped = folder.read(file) ?? folder.create(file, await installation.wrap(await make(), name))
+      if (folder.isOpenToOthers(file)) {
+        const path = join(folder.path, file)
+        throw new CannotOpen(`Others on this machine may read ${path}. Please close it to them (chmod 600 ${path}) and start again.`)
       }
-      return installation.unwrap(wrapped, CONTEXT)
+      return installation.unwrap(wrapped, name)
     }
   }
 }

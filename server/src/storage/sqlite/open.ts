@@ -5,7 +5,7 @@ import { ConferenceKeys } from '../sealing/conference-keys.ts'
 import { type InstallationKey, keyInFile } from '../sealing/installation-key.ts'
 import { KeyFolder } from '../sealing/key-folder.ts'
 import type { Storage } from '../storage.ts'
-import { signingIn } from '../sealing/kept-secret.ts'
+import { secretIn } from '../sealing/kept-secret.ts'
 import { witnessIn } from '../sealing/witness.ts'
 import { auditIn } from './audit.ts'
 import { Chains, isKeptIn } from './chains.ts'
@@ -71,7 +71,8 @@ async function storageIn(db: DatabaseSync, lock: DatabaseSync, folder: KeyFolder
     prints: printsIn(db, keys, log),
     audit: auditIn(db),
     witness: await witnessIn(folder, installation),
-    signing: signingIn(folder, installation),
+    signing: secretIn(folder, installation, 'signing'),
+    marks: secretIn(folder, installation, 'marks'),
     holds: holdsIn(db, keys),
     board: memoryBoard(), // one process alone has this file: what holds for minutes need not be in it
     async close() {
