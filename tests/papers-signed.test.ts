@@ -43,14 +43,18 @@ it('[R67] whoever the chair kept out of all of it is known as kept out by every 
   const { join, server, conference, link } = await meeting()
   const [chair, amira] = [await join('chair'), await join('professional', 'Amira')]
   const kelly = link('family').person as PersonId
+  await chair.decide({ type: 'signed' })
+  const frozenNow = async () => {
+    const room = await server.services.rooms.map(conference.id)
+    return server.services.copies.frozen(room, room.standing.signature as Signature)
+  }
+  expect((await frozenNow()).keptOut).toEqual([]) // somebody looked before it was decided
   const ask = { person: kelly, scope: 'whole', ground: 'harm-to-child', evidence: 'What happened in March.' }
   expect((await amira.browser.ask('POST', `/api/seats/${amira.seat}/exclusions`, ask)).ok).toBe(true)
   await until(() => chair.door?.exclusions.length === 1, 'the chair sees it')
   const answer = { agreed: true, reason: 'So decided.', say: 'Not today.', heard: 'By letter.' }
   expect((await chair.browser.ask('PUT', `/api/seats/${chair.seat}/exclusions/${chair.door?.exclusions[0]?.id}`, answer)).ok).toBe(true)
-  await chair.decide({ type: 'signed' })
-  const room = await server.services.rooms.map(conference.id)
-  const frozen = await server.services.copies.frozen(room, room.standing.signature as Signature)
+  const frozen = await frozenNow()
   expect(frozen.keptOut).toEqual([kelly])
   await expect(makeCopy(printer, frozen, asked('full-record', kelly, { format: 'html' }))).rejects.toMatchObject({ code: 'not-allowed' })
   const letter = await makeCopy(printer, frozen, asked('decision-letter', kelly, { format: 'html' }))

@@ -22,10 +22,10 @@ const TYPES: Record<Format, string> = {
 
 /**
  * R67: one paper for one reader, in the look, language and format asked for. The same ask of the same frozen plan gives the same bytes (R22).
- * @throws Refusal('not-allowed') when the paper is not for them; Refusal('print-slow'), Refusal('unready') as the printer does
+ * written: the same for whoever has written it already. @throws Refusal('not-allowed') when the paper is not for them; Refusal('print-slow'), Refusal('unready') as the printer does
  */
-export async function makeCopy(printer: Printer, frozen: Frozen, ask: CopyAsk): Promise<MadeCopy> {
-  const bytes = await bytesOf(printer, forReader(frozen, ask), ask.format)
+export async function makeCopy(printer: Printer, frozen: Frozen, ask: CopyAsk, written = forReader(frozen, ask)): Promise<MadeCopy> {
+  const bytes = await bytesOf(printer, written, ask.format)
   return {
     bytes,
     type: TYPES[ask.format],

@@ -20,6 +20,7 @@ import { convenedIn, readJournal } from '../../live/reading.ts'
 import type { Rooms } from '../../live/rooms.ts'
 import type { Journal, Prints } from '../../storage/storage.ts'
 import type { Printer } from '../../plan/printer.ts'
+import { forAWhile } from './for-a-while.ts'
 
 interface Parts {
   journal: Journal
@@ -33,6 +34,8 @@ interface Parts {
   warn: (conference: ConferenceId, say: string) => void
 }
 
+/** Somebody at the release desk chooses copy after copy, and every look at it asks what each person may have. No longer: it is words in the clear. */
+const FROZEN_MS = 60_000
 const KEPT_ON_PAGE = 'The page says something that is being kept safe from them: you can remove it from the page.'
 
 /** The copies of a plan: drafts printed afresh, a signed plan printed once and kept for good (R22). */
@@ -40,6 +43,7 @@ export class Copies {
   readonly #parts: Parts
   readonly #printing = new Map<string, Promise<Uint8Array>>()
   readonly #drafts = new Map<string, { now: Promise<Uint8Array>; next: Promise<Uint8Array> | null }>()
+  readonly #frozen = forAWhile<Frozen>(FROZEN_MS)
 
   constructor(parts: Parts) {
     this.#parts = parts
@@ -98,10 +102,13 @@ export class Copies {
    */
   async frozen(room: MapRoom, signature: Signature): Promise<Frozen> {
     if (signature.plan < room.standing.removal) throw new Refusal('withdrawn')
-    const { doc, standing } = await readJournal(this.#parts.journal, room.id, signature.plan)
-    const plan = readPlan(doc, standing, signature.plan, signature)
+    const frozen = await this.#frozen(`${room.id}/${signature.seq}`, async () => {
+      const { doc, standing } = await readJournal(this.#parts.journal, room.id, signature.plan)
+      return freeze(readPlan(doc, standing, signature.plan, signature), convenedIn(standing), [], await this.#askAt(room, signature))
+    })
+    // Whom the chair kept out may have changed since.
     const door = await this.#parts.rooms().door(conferenceOf(room.id))
-    return freeze(plan, convenedIn(standing), keptOutBy(door.standing), await this.#askAt(room, signature))
+    return { ...frozen, keptOut: keptOutBy(door.standing) }
   }
 
   #begin(name: string, room: MapRoom, reader: PersonId): Promise<Uint8Array> {

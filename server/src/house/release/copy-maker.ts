@@ -13,6 +13,7 @@ import {
 } from '@samepage/shared'
 import type { KeptWatch } from '../../live/kept-watch.ts'
 import type { Rooms } from '../../live/rooms.ts'
+import type { Written } from '../../papers/blocks.ts'
 import { forReader } from '../../papers/for-reader.ts'
 import { checkCode, type Frozen } from '../../papers/frozen.ts'
 import { type MadeCopy, makeCopy } from '../../papers/make-copy.ts'
@@ -60,23 +61,23 @@ export function copyMaker(sources: Sources): CopyMaker {
     checkCode: async (id) => checkCode((await frozenOf(sources, id)).hash),
     async make(id, ask) {
       const frozen = await frozenOf(sources, id)
-      refuseHeldIn(frozen, await sources.rooms.watch(id), ask)
-      return makeCopy(sources.printer, frozen, ask)
+      return makeCopy(sources.printer, frozen, ask, unheld(frozen, await sources.rooms.watch(id), ask))
     },
     async refuseHeld(id, signature, asks) {
       const room = await sources.rooms.map(id)
       const signed = room.standing.signatures.find(({ seq }) => seq === signature)
       if (!signed) throw new Refusal('not-signed')
       const [frozen, watch] = await Promise.all([sources.copies.frozen(room, signed), sources.rooms.watch(id)])
-      for (const ask of asks) refuseHeldIn(frozen, watch, ask)
+      for (const ask of asks) unheld(frozen, watch, ask)
     }
   }
 }
 
-/** R30: what is kept from whoever reads it may be known only since the plan was signed. @throws Refusal */
-function refuseHeldIn(frozen: Frozen, watch: KeptWatch, ask: CopyAsk): void {
-  const kept = watch.keptFrom(ask.reader as PersonId, frozen.conference)
-  if (restrictedFactsIn(forReader(frozen, ask), kept).length > 0) throw new Refusal('release-held')
+/** A paper as it is written. R30: what is kept from whoever reads it may be known only since the plan was signed. @throws Refusal('release-held') */
+function unheld(frozen: Frozen, watch: KeptWatch, ask: CopyAsk): Written {
+  const written = forReader(frozen, ask)
+  if (restrictedFactsIn(written, watch.keptFrom(ask.reader as PersonId, frozen.conference)).length > 0) throw new Refusal('release-held')
+  return written
 }
 
 /** @throws Refusal('not-signed'), Refusal('withdrawn') */
