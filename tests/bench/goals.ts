@@ -18,6 +18,7 @@ const MOST_P95_MS = 20
 const [FASTER_JOIN, MOST_JOIN_MS] = [3, 100]
 const MORE_EDITS = 3
 const [MOST_PRINT, MOST_FIRST_MS, MOST_STALL_MS] = [1.5, 300, 10]
+const [MOST_COPIES_S, MOST_LATE_MS] = [10, 50]
 const [MOST_IDLE_KB, NOISE] = [100, 1.2]
 const COSTS = { perEdit: 'CPU per edit', join: 'joining', memory: 'memory' } as const
 
@@ -46,6 +47,9 @@ export function goalsOf(found: Found): Goal[] {
     ratio('PDF: p95 warm, ours to pdfkit', MOST_PRINT, over(found.printing?.times.ours?.p95, found.printing?.times.pdfkit?.p95)),
     below('PDF: first after start, ms', MOST_FIRST_MS, found.printing?.firstAfterStart),
     below('PDF: the meeting’s thread stands still, p99, ms', MOST_STALL_MS, found.printing?.stallP99),
+    below('Every copy for 15 people and 3 children, from the signature, s', MOST_COPIES_S, found.copies?.seconds),
+    below('While they are made: the meeting’s thread stands still, p99, ms', MOST_LATE_MS, found.copies?.lateP99),
+    below('While they are made: the meeting’s thread stands still, at most, ms', MOST_LATE_MS, found.copies?.lateMost),
     ...growthGoals(found)
   ]
 }

@@ -27,6 +27,7 @@ export function writeResults(found: Found, how: string): Goal[] {
     mostTable(found),
     lostTable(found),
     printingTable(found),
+    copiesTable(found),
     growthTable(found),
     goalsTable(goals),
     readFileSync(NOTES, 'utf8').trim()
@@ -107,6 +108,23 @@ function printingTable({ printing }: Found): string {
   ]
   const head = ['', 'cold, ms (asked for at once)', 'median', 'p95', 'kB']
   return `## A plan of ${printing.pages} pages as a PDF\n\n${table(head, rows)}\n\n${said.join(' ')}`
+}
+
+function copiesTable({ copies }: Found): string {
+  if (!copies) return ''
+  const { people, children, files, seconds, first, lateP99, lateMost, restP99, restMost, editP95 } = copies
+  const head = [
+    'files',
+    's, from the signature',
+    'the first reader’s, s',
+    'thread late, ms: p99',
+    'at most',
+    'with nothing made: p99',
+    'at most',
+    'edit to other screens next door, ms: p95'
+  ]
+  const row = [String(files), ...[seconds, first, lateP99, lateMost, restP99, restMost, editP95].map((figure) => figure.toFixed(1))]
+  return `## Every copy for ${people} people and ${children} children, while 12 people type next door\n\n${table(head, [row])}`
 }
 
 const ENGINES: Record<string, string> = {

@@ -1,8 +1,9 @@
 // `npm run bench`: our server and what people would otherwise use, side by side on this machine. Writes RESULTS.md beside this file and ends
-// with 1 when a goal is missed. --only W1,W4,kill,pdf,growth · --runs 3 · --seconds 5 · --peers ours,hocuspocus · --history 100000
+// with 1 when a goal is missed. --only W1,W4,kill,pdf,copies,growth · --runs 3 · --seconds 5 · --peers ours,hocuspocus · --history 100000
 import { parseArgs } from 'node:util'
 import { joinWith, type Joined } from './joining.ts'
 import type { Typed } from './load/typing.ts'
+import { type Copied, measureCopies } from './copies.ts'
 import { type Growth, measureGrowth } from './growth.ts'
 import { type Lost, lostOnKill } from './lost.ts'
 import { mostEdits } from './most.ts'
@@ -22,11 +23,12 @@ export interface Found {
   history: number
   printing: Printing | null
   growth: Growth | null
+  copies: Copied | null
 }
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'W1,W2,W3,W4,W5,kill,pdf,growth' },
+    only: { type: 'string', default: 'W1,W2,W3,W4,W5,kill,pdf,copies,growth' },
     runs: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '5' },
     peers: { type: 'string', default: PEERS.join(',') },
@@ -40,13 +42,14 @@ const real = peers.filter((peer) => !isFloor(peer))
 const [runs, seconds, history] = [values.runs, values.seconds, values.history].map(Number) as [number, number, number]
 
 const PRINTS = 40
-const found: Found = { typed: {}, joined: {}, most: {}, lost: {}, history, printing: null, growth: null }
+const found: Found = { typed: {}, joined: {}, most: {}, lost: {}, history, printing: null, growth: null, copies: null }
 for (const workload of ['W1', 'W2', 'W3'] as const)
   if (only.has(workload)) found.typed[workload] = await measure(workload, peers, (peer) => typeAs(workload, peer, seconds))
 if (only.has('W4')) found.joined = await measure('W4', real, (peer) => joinWith(peer, history))
 if (only.has('W5')) found.most = await measure('W5', peers, mostEdits)
 if (only.has('kill')) found.lost = await measure('kill', real, lostOnKill, added)
 if (only.has('pdf')) found.printing = await measurePrinting(PRINTS)
+if (only.has('copies')) found.copies = await medianCopies()
 if (only.has('growth')) found.growth = await measureGrowth()
 
 const missed = writeResults(found, `medians of ${runs} runs`)
@@ -70,6 +73,15 @@ async function measure<T>(name: string, of: readonly Peer[], run: (peer: Peer) =
     }
   }
   return Object.fromEntries([...all].map(([peer, results]) => [peer, join(results)])) as Of<T>
+}
+
+async function medianCopies(): Promise<Copied> {
+  const results: Copied[] = []
+  for (let i = 0; i < runs; i++) {
+    results.push(await measureCopies())
+    console.error(`copies ${i + 1}/${runs} ${JSON.stringify(results.at(-1))}`)
+  }
+  return middle(results)
 }
 
 /** The median of each figure. */

@@ -31,7 +31,7 @@ export class OurLine extends Line {
   // The first key goes at once; what follows within 20 ms goes together: this is the very code of our page.
   readonly #outbox = new Outbox<null>((update) => this.#edit(update))
 
-  constructor({ port }: Running, room: string, link: string) {
+  constructor({ port }: Pick<Running, 'port'>, room: string, link: string) {
     super()
     this.#port = port
     this.#document = mapOf(room as ConferenceId)

@@ -63,6 +63,18 @@ export async function typeOnce(server: Running, rooms: Typist[][], perSecond: nu
   }
 }
 
+/** Everybody of one room types until something else is over: p95 from a key to the other screens, in milliseconds, and the edits some screen did not hear of. */
+export async function typeUntil(room: Typist[], perSecond: number, over: Promise<unknown>): Promise<{ p95: number; missed: number }> {
+  for (const typist of room) typist.forget()
+  let isOver = false
+  const end = (): void => void (isOver = true)
+  over.then(end, end)
+  while (!isOver) await pressAll(pressesFor(room, perSecond, 1))
+  await quiet([room])
+  const { latencies, expected } = readAll([room])
+  return { p95: latencies[Math.floor((latencies.length - 1) * 0.95)] ?? Number.NaN, missed: expected - latencies.length }
+}
+
 /** Waits until nobody has heard anything for a moment. */
 async function quiet(rooms: Typist[][]): Promise<void> {
   const heard = (): number => rooms.flat().reduce((sum, { line }) => sum + line.heard.length, 0)
