@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '@samepage/shared'
 import type { SigningKey } from './signing/sign.ts'
-import type { Job, Outcome, Printable } from './worker.ts'
+import type { Job, Loaded, Outcome, Printable } from './worker.ts'
 
 /** Prints plans, packs and papers, away from the thread that everybody is talking on. */
 export interface Printer {
@@ -34,6 +34,8 @@ const ownKey = async (): Promise<SigningKey> => (await import('./signing/own-cer
 /** A worker of its own, one plan at a time. One that hangs or dies takes only its own job with it, and the next one gets a new worker. */
 class OneWorker implements Printer {
   readonly #limits: Limits
+  /** Kept once every module of a worker is read, or it is gone: before that, ending it could end the whole process (worker.ts). */
+  readonly #loaded = new WeakMap<Worker, Promise<void>>()
   readonly #askKey: () => Promise<SigningKey>
   #key: Promise<SigningKey> | null = null
   #worker: Worker | null
@@ -72,7 +74,7 @@ class OneWorker implements Printer {
 
   async close(): Promise<void> {
     this.#closed = true
-    await this.#worker?.terminate()
+    if (this.#worker) await this.#end(this.#worker)
   }
 
   async #job(what: Job['what']): Promise<Uint8Array> {
@@ -94,10 +96,11 @@ class OneWorker implements Printer {
       reject(new Refusal('print-slow', `${this.#limits.jobMs} ms`))
       this.#replace(worker)
     }, this.#limits.jobMs)
-    worker.on('message', resolve).on('error', died).on('exit', died)
+    const answered = (said: Outcome | Loaded): void => void ('loaded' in said || resolve(said))
+    worker.on('message', answered).on('error', died).on('exit', died)
     return promise.finally(() => {
       clearTimeout(slow)
-      worker.off('message', resolve).off('error', died).off('exit', died)
+      worker.off('message', answered).off('error', died).off('exit', died)
     })
   }
 
@@ -106,12 +109,20 @@ class OneWorker implements Printer {
     // Whoever waits for it is told by #ask; without a listener of its own, a worker that dies idle would take the server with it.
     worker.on('error', () => this.#replace(worker))
     worker.on('exit', () => this.#replace(worker))
+    const { promise, resolve } = Promise.withResolvers<void>()
+    worker.once('message', () => resolve()).once('exit', () => resolve()) // the first thing it says is that it is loaded
+    this.#loaded.set(worker, promise)
     return worker
+  }
+
+  async #end(worker: Worker): Promise<void> {
+    await this.#loaded.get(worker)
+    await worker.terminate()
   }
 
   #replace(worker: Worker): void {
     if (this.#worker !== worker) return
     this.#worker = null // the next job starts a new one: a worker that cannot start must not be started for ever
-    void worker.terminate() // it is of no use to anybody now, however it ends
+    void this.#end(worker) // it is of no use to anybody now, however it ends
   }
 }
