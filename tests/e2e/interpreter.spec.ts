@@ -36,7 +36,15 @@ test('[R48] what an interpreter writes stands beneath the words, in its language
     await open(browser, link('Adam Raza'), 'phone'),
     await open(browser, link('Kelly Marlow'), 'phone')
   ]
-  for (const name of ['Ewa Nowak', 'Adam Raza', 'Kelly Marlow']) await letIn(chair, name)
+  const comers = [
+    ['Ewa Nowak', ewa],
+    ['Adam Raza', adam],
+    ['Kelly Marlow', mum]
+  ] as const
+  for (const [name, page] of comers) {
+    await letIn(chair, name)
+    await isSaved(page)
+  }
   await putCard(chair, 'Harm', WORDS)
 
   // Of the page itself an interpreter changes nothing; of its own line everything.
@@ -67,6 +75,7 @@ test('[R48] what an interpreter writes stands beneath the words, in its language
   await chair.getByRole('textbox', { name: 'Harm, 1 of 1' }).fill(`${WORDS} Poppy could not wake her.`)
   const old = 'The words above were changed after this was written.'
   await expect(mum.getByText(old)).toHaveCount(2)
+  await expect(ewa.getByText(old).first()).toBeVisible()
   await ewa.getByRole('textbox', { name: 'The same in Polish' }).fill(`${IN_POLISH} Poppy nie mogła jej obudzić.`)
   await adam.getByRole('button', { name: 'It still says the same' }).click()
   await expect(mum.getByText(old)).toHaveCount(0)
