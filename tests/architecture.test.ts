@@ -15,11 +15,12 @@ const ARROWS: [folder: string, mayImport: RegExp][] = [
   ],
   ['server/src/storage/', /^(server\/src\/storage\/|@samepage\/shared$|pg$|node:(sqlite|fs|path|url|crypto|timers\/promises)$)/],
   ['server/src/papers/', /^(server\/src\/(papers|plan)\/|(@samepage\/shared|docx|fflate|node:crypto)$)/],
-  // The worker prints papers, too; nothing else of a plan knows of them.
-  ['server/src/plan/worker.ts', /^(server\/src\/(plan|papers)\/|@samepage\/shared$|node:worker_threads$)/],
+  // The printing process prints papers, too; nothing else of a plan knows of them.
+  ['server/src/plan/printing-process.ts', /^(server\/src\/(plan|papers)\/|@samepage\/shared$)/],
+  ['server/src/plan/printer.ts', /^(server\/src\/plan\/|@samepage\/shared$|node:(child_process|events|os|url)$)/],
   [
     'server/src/plan/',
-    /^(server\/src\/plan\/|(@samepage\/shared|harfbuzzjs|bidi-js|@libpdf\/core|pkijs|asn1js)$|node:(fs|url|path|crypto|worker_threads|zlib|module)$)/
+    /^(server\/src\/plan\/|(@samepage\/shared|harfbuzzjs|bidi-js|@libpdf\/core|pkijs|asn1js)$|node:(fs|url|path|crypto|zlib|module)$)/
   ],
   [
     'server/src/exchange/',
@@ -54,6 +55,7 @@ const ONLY: [what: RegExp, where: RegExp][] = [
   [/pdfmake\/js| from 'pdfmake'/, /^server\/src\/plan\/tagged\/pdfmake\.ts$/],
   [/ from 'harfbuzzjs'/, /^server\/src\/plan\/script\/shape\.ts$/],
   [/ from 'node:sqlite'/, /^server\/src\/storage\/sqlite\//],
+  [/node:worker_threads/, /^$/], // to end a thread can end the process it is in: server/src/plan/printer.ts
   [/ from 'nodemailer/, /^server\/src\/house\/release\/mailer\.ts$/],
   [/ from 'pg'/, /^server\/src\/storage\/postgres\//],
   [/ from 'socket\.io'/, /^server\/src\/transport\/socket\.ts$/],
@@ -106,6 +108,7 @@ describe('who may import whom', () => {
     ['server/src/app.ts', "import { openSqlite } from './storage/sqlite/open.ts'"],
     ['server/src/main.ts', "process.env['PORT']"],
     ['server/src/elsewhere/new.ts', "import 'fastify'"],
+    ['server/src/app.ts', "import { Worker } from 'node:worker_threads'"],
     ['client/src/lib/plain.ts', "import { start } from '@samepage/server/app.ts'"],
     ['client/src/lib/components/LiveText.svelte', "import { lookPlain } from '@samepage/shared/plain'"],
     ['client/src/lib/api.ts', "import { io } from 'socket.io-client'"],

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { layOut } from '@samepage/server/plan/layout.ts'
 import { printed } from '@samepage/server/plan/print.ts'
 import { LIMITS, openPrinter } from '@samepage/server/plan/printer.ts'
@@ -83,5 +84,17 @@ describe('the printer', () => {
     await opened.close()
     for (const { status } of await settled) expect(status).toBe('rejected')
     await expect(opened.print(marlow().draft())).rejects.toMatchObject({ code: 'unready' })
+  })
+
+  test('may be closed at any moment, also while it starts or prints, and whoever waits is told', { timeout: 60_000 }, async () => {
+    const plan = marlow().signed()
+    for (const ms of [0, 30, 60, 90, 120, 200, 300, 500, 800, 1200]) {
+      const opened = openPrinter()
+      const asked = Promise.allSettled([opened.print(plan), opened.print(plan), opened.print(plan)])
+      await setTimeout(ms)
+      await opened.close()
+      const last = (await asked).at(-1)
+      expect(last).toMatchObject({ status: 'rejected', reason: { code: 'unready' } })
+    }
   })
 })

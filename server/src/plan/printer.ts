@@ -1,9 +1,12 @@
-import { Worker } from 'node:worker_threads'
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { constants, setPriority } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { Refusal } from '@samepage/shared'
+import type { Job, Outcome, Printable } from './printing-process.ts'
 import type { SigningKey } from './signing/sign.ts'
-import type { Job, Loaded, Outcome, Printable } from './worker.ts'
 
-/** Prints plans, packs and papers, away from the thread that everybody is talking on. */
+/** Prints plans, packs and papers, away from the process that everybody is talking to. */
 export interface Printer {
   /** @throws Refusal('print-slow') when it takes too long or too many are waiting, Refusal('unready') when it is closing */
   print(what: Printable): Promise<Uint8Array>
@@ -14,7 +17,7 @@ export interface Printer {
 
 /** Read anew for every plan. */
 export interface Limits {
-  /** How long one plan may take before its worker is stopped. */
+  /** How long one plan may take before the process that prints it is stopped. */
   jobMs: number
   /** How many may wait behind the one being printed. */
   waiting: number
@@ -25,20 +28,24 @@ export const LIMITS: Limits = {
   waiting: 20 // a full room asking at once; their turns come within seconds
 }
 const HEAP_MB = 1024 // a page as full as it can be needs about half
+const PROGRAM = fileURLToPath(new URL('./printing-process.ts', import.meta.url))
+/** Code and typefaces: all it may read. It may write nothing and start nothing. */
+const READS = ['server', 'shared', 'node_modules'].map((folder) => fileURLToPath(new URL(`../../../${folder}/*`, import.meta.url)))
 
 /** key: what papers are signed with, asked for when the first one is. */
-export const openPrinter = (limits: Limits = LIMITS, key: () => Promise<SigningKey> = ownKey): Printer => new OneWorker(limits, key)
+export const openPrinter = (limits: Limits = LIMITS, key: () => Promise<SigningKey> = ownKey): Printer => new OneProcess(limits, key)
 
 const ownKey = async (): Promise<SigningKey> => (await import('./signing/own-certificate.ts')).makeOwnKey()
 
-/** A worker of its own, one plan at a time. One that hangs or dies takes only its own job with it, and the next one gets a new worker. */
-class OneWorker implements Printer {
+/**
+ * A process of its own, one plan at a time. One that hangs or dies takes only its own job with it, and the next one gets a new process.
+ * It is no thread: ending a thread that is just starting to compress, or still reading its modules, ends the whole server (Node asserts "close before init").
+ */
+class OneProcess implements Printer {
   readonly #limits: Limits
-  /** Kept once every module of a worker is read, or it is gone: before that, ending it could end the whole process (worker.ts). */
-  readonly #loaded = new WeakMap<Worker, Promise<void>>()
   readonly #askKey: () => Promise<SigningKey>
   #key: Promise<SigningKey> | null = null
-  #worker: Worker | null
+  #child: ChildProcess | null
   #last: Promise<unknown> = Promise.resolve()
   #waiting = 0
   #jobs = 0
@@ -47,7 +54,7 @@ class OneWorker implements Printer {
   constructor(limits: Limits, key: () => Promise<SigningKey>) {
     this.#limits = limits
     this.#askKey = key
-    this.#worker = this.#start()
+    this.#child = this.#start()
   }
 
   print(what: Printable): Promise<Uint8Array> {
@@ -74,55 +81,69 @@ class OneWorker implements Printer {
 
   async close(): Promise<void> {
     this.#closed = true
-    if (this.#worker) await this.#end(this.#worker)
+    if (this.#child) await ended(this.#child)
   }
 
   async #job(what: Job['what']): Promise<Uint8Array> {
     if (this.#closed) throw new Refusal('unready', 'the printer is closed')
-    const worker = (this.#worker ??= this.#start())
-    const outcome = await this.#ask(worker, { id: ++this.#jobs, what })
+    const child = (this.#child ??= this.#start())
+    const outcome = await this.#ask(child, { id: ++this.#jobs, what })
     if ('bytes' in outcome) return outcome.bytes
     throw new Error(`a plan could not be printed: ${outcome.fault}`)
   }
 
-  #ask(worker: Worker, job: Job): Promise<Outcome> {
-    worker.postMessage(job)
+  #ask(child: ChildProcess, job: Job): Promise<Outcome> {
     const { promise, resolve, reject } = Promise.withResolvers<Outcome>()
-    const died = (fault?: unknown): void => {
-      const why = fault instanceof Error ? fault.name : ''
-      reject(this.#closed ? new Refusal('unready', 'the printer is closed') : new Error(`the printing worker died ${why}`.trim()))
-    }
+    const died = (): void => reject(this.#closed ? new Refusal('unready', 'the printer is closed') : new Error('the printing process died'))
     const slow = setTimeout(() => {
       reject(new Refusal('print-slow', `${this.#limits.jobMs} ms`))
-      this.#replace(worker)
+      this.#replace(child)
     }, this.#limits.jobMs)
-    const answered = (said: Outcome | Loaded): void => void ('loaded' in said || resolve(said))
-    worker.on('message', answered).on('error', died).on('exit', died)
+    child.on('message', resolve).on('exit', died).on('error', died)
+    try {
+      child.send(job, (fault) => fault && died())
+    } catch (fault) {
+      reject(fault) // it cannot be sent at all
+    }
     return promise.finally(() => {
       clearTimeout(slow)
-      worker.off('message', answered).off('error', died).off('exit', died)
+      child.off('message', resolve).off('exit', died).off('error', died)
     })
   }
 
-  #start(): Worker {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
-    // Whoever waits for it is told by #ask; without a listener of its own, a worker that dies idle would take the server with it.
-    worker.on('error', () => this.#replace(worker))
-    worker.on('exit', () => this.#replace(worker))
-    const { promise, resolve } = Promise.withResolvers<void>()
-    worker.once('message', () => resolve()).once('exit', () => resolve()) // the first thing it says is that it is loaded
-    this.#loaded.set(worker, promise)
-    return worker
+  /** It is given nothing of the server's environment, and what it might say of a fault is heard by nobody: it could quote what people wrote. */
+  #start(): ChildProcess {
+    const child = fork(PROGRAM, [], {
+      env: {},
+      execArgv: ['--permission', ...READS.map((folder) => `--allow-fs-read=${folder}`), `--max-old-space-size=${HEAP_MB}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc']
+    })
+    if (child.pid !== undefined) giveWay(child.pid)
+    // Whoever waits for it is told by #ask; without a listener of its own, one that dies idle would take the server with it.
+    child.on('error', () => this.#replace(child)).on('exit', () => this.#replace(child))
+    return child
   }
 
-  async #end(worker: Worker): Promise<void> {
-    await this.#loaded.get(worker)
-    await worker.terminate()
+  #replace(child: ChildProcess): void {
+    if (this.#child !== child) return
+    this.#child = null // the next job starts a new one: a process that cannot start must not be started for ever
+    void ended(child) // it is of no use to anybody now, however it ends
   }
+}
 
-  #replace(worker: Worker): void {
-    if (this.#worker !== worker) return
-    this.#worker = null // the next job starts a new one: a worker that cannot start must not be started for ever
-    void this.#end(worker) // it is of no use to anybody now, however it ends
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill('SIGKILL')
+  await gone
+}
+
+/** Where both want to work, the meeting comes first. */
+function giveWay(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // it prints as well without, and may be gone already
   }
 }

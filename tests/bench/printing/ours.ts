@@ -1,4 +1,4 @@
-// Our printer as the server has it: a warmed worker. Says how long each plan took and how long the thread that everybody talks on stood still.
+// Our printer as the server has it: a warmed process. Says how long each plan took and how long the thread that everybody talks on stood still.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { openPrinter } from '@samepage/server/plan/printer.ts'
 import type { Plan } from '@samepage/shared'

@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads'
 import { DEFAULT_LABELS, type Plan } from '@samepage/shared'
 import { checkPaper } from './check/check.ts'
 import type { Definition, Verify } from './definition.ts'
@@ -24,12 +23,7 @@ export interface ToSign {
   at: Date
   key: SigningKey
 }
-export type Outcome = { id: number; bytes: Uint8Array<ArrayBuffer> } | { id: number; fault: string }
-/** Said once, when every module is read: from then on this thread may be ended at any moment. */
-export interface Loaded {
-  loaded: true
-}
-
+export type Outcome = { id: number; bytes: Uint8Array } | { id: number; fault: string }
 const WARM_UPS = 8
 
 /** A plan with hardly anything on it, and a table. */
@@ -74,7 +68,7 @@ async function signed({ paper, at, key }: ToSign): Promise<Uint8Array<ArrayBuffe
 /** It reads as well with this as without: no reason to leave somebody without their paper. */
 const UNSIGHTLY: ReadonlySet<string> = new Set(['orphan-heading'])
 
-/** R65: what our own reader finds a fault in does not leave this thread. */
+/** R65: what our own reader finds a fault in does not leave this process. */
 async function checked(definition: Definition): Promise<Uint8Array<ArrayBuffer>> {
   return faultless(await printed(definition))
 }
@@ -95,8 +89,7 @@ class UnfitPaper extends Error {
 async function answer({ id, what }: Job): Promise<void> {
   await warm
   try {
-    const bytes = await bytesOf(what)
-    send({ id, bytes }, [bytes.buffer])
+    send({ id, bytes: await bytesOf(what) })
   } catch (fault) {
     send({ id, fault: whereOf(fault) })
   }
@@ -114,8 +107,8 @@ async function bytesOf(what: Job['what']): Promise<Uint8Array<ArrayBuffer>> {
   return checked('reader' in what ? layOutPack(what) : layOut(what))
 }
 
-function send(outcome: Outcome, transfer: ArrayBuffer[] = []): void {
-  parentPort?.postMessage(outcome, transfer)
+function send(outcome: Outcome): void {
+  process.send?.(outcome)
 }
 
 /** What kind of fault and where in the code; messages of pdfmake may quote what people wrote. */
@@ -127,8 +120,7 @@ function whereOf(fault: unknown): string {
 
 let asked = false
 
-// The first document costs half a second or so, mostly reading typefaces: nobody should wait for that. Not awaited here, where modules are still
-// being read: a thread that is ended meanwhile takes the whole process with it (Node's issue 42501).
+// The first document costs half a second or so, mostly reading typefaces: nobody should wait for that.
 const warm = checked(layOut(EMPTY)).then(
   () => void warmUp(),
   () => undefined
@@ -142,8 +134,10 @@ async function warmUp(): Promise<void> {
   }
 }
 
-parentPort?.on('message', (job: Job) => {
+process.on('message', (job: Job) => {
   asked = true
   void answer(job) // it catches everything itself
 })
-parentPort?.postMessage({ loaded: true } satisfies Loaded)
+// A signal for the whole group is the server's to act on: it may be waiting for a paper. Without the server there is nothing left to do.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined)
+process.on('disconnect', () => process.exit())
