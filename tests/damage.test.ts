@@ -253,6 +253,12 @@ describe('[R1] a row that is taken out whole', () => {
       ({ directory }) => directory.saveContacts(marlow.conference.id, [])
     ],
     [
+      'ready',
+      'ready',
+      ({ directory }) => directory.ready(marlow.conference.id),
+      ({ directory }) => directory.saveReady(marlow.conference.id, { signature: 5, copies: [] })
+    ],
+    [
       'writer',
       'writer',
       ({ directory }) => directory.writers(marlow.map),
@@ -262,7 +268,7 @@ describe('[R1] a row that is taken out whole', () => {
       'print',
       'print',
       ({ prints }) => prints.find(marlow.conference.id, marlow.print),
-      ({ prints }) => prints.keep(marlow.conference.id, 'x', Uint8Array.of(1))
+      ({ prints }) => prints.keep(marlow.conference.id, new Map([['x', Uint8Array.of(1)]]))
     ],
     ['hold', 'hold', ({ holds }) => holds.all(), ({ holds }) => holds.lift(marlow.conference.id)],
     [

@@ -24,6 +24,18 @@ export function registerReleaseContract(place: () => Place): void {
       expect(await (await place().reopen()).directory.contacts(marlow)).toEqual([jean])
     })
 
+    test('what is ready is kept in place of what was, for each conference alone, also after a restart', async () => {
+      const [marlow, other] = [newConference(), newConference()]
+      expect(await directory().ready(marlow)).toBeNull()
+      const letter = { paper: 'child-letter', look: 'large', language: 'cy', format: 'pdf' } as const
+      const copy = { ...letter, reader: newContact().reader, type: 'application/pdf', fileName: 'letter.pdf', sha256: 'a'.repeat(64) }
+      await directory().saveReady(marlow, { signature: 4, copies: [] })
+      await directory().saveReady(marlow, { signature: 9, copies: [copy] })
+      expect(await directory().ready(marlow)).toEqual({ signature: 9, copies: [copy] })
+      expect(await directory().ready(other)).toBeNull()
+      expect(await (await place().reopen()).directory.ready(marlow)).toEqual({ signature: 9, copies: [copy] })
+    })
+
     test('distributions come back in the order they were added, by their conference and by their id, also after a restart', async () => {
       const [marlow, other] = [newConference(), newConference()]
       const all = [newDistribution(), newDistribution(), newDistribution()] as const

@@ -50,7 +50,9 @@ describe('the disk', () => {
     await expect(journal.keep(page, { seq: 1, state: new Uint8Array(200_000), writers: [], decisions: [] })).rejects.toMatchObject({
       code: 'not-saved'
     })
-    await expect(prints.keep(conferenceOf(page), '0'.repeat(64), new Uint8Array(200_000))).rejects.toMatchObject({ code: 'not-saved' })
+    await expect(prints.keep(conferenceOf(page), new Map([['0'.repeat(64), new Uint8Array(200_000)]]))).rejects.toMatchObject({
+      code: 'not-saved'
+    })
     await expect(journal.strike(page, 1, new Uint8Array(200_000))).rejects.toMatchObject({ code: 'not-saved' })
     expect(await entriesIn(journal, page)).toEqual([{ ...some(10), seq: 1 }])
 
@@ -123,7 +125,7 @@ describe('the disk', () => {
   })
 
   test('[R22] a printed plan that is not what its name says is never handed out as the signed one', async () => {
-    await storage.prints.keep(conferenceOf(page), 'a'.repeat(64), Uint8Array.of(1))
+    await storage.prints.keep(conferenceOf(page), new Map([['a'.repeat(64), Uint8Array.of(1)]]))
     await expect(storage.prints.find(conferenceOf(page), 'a'.repeat(64))).rejects.toThrow('damaged')
   })
 })

@@ -42,22 +42,22 @@ function registerPrintsContract(place: () => Place): void {
   const marlow = newConference()
 
   test('[R22] a signed plan is found under its SHA-256, also after a restart', async () => {
-    await place().storage.prints.keep(marlow, sha256, bytes)
-    await place().storage.prints.keep(marlow, sha256, bytes)
+    await place().storage.prints.keep(marlow, new Map([[sha256, bytes]]))
+    await place().storage.prints.keep(marlow, new Map([[sha256, bytes]]))
     expect(await place().storage.prints.find(marlow, sha256)).toEqual(bytes)
     expect(await (await place().reopen()).prints.find(marlow, sha256)).toEqual(bytes)
   })
 
   test('[R22] a plan nobody printed is not found, and neither is that of another conference', async () => {
     expect(await place().storage.prints.find(marlow, sha256)).toBeNull()
-    await place().storage.prints.keep(marlow, sha256, bytes)
+    await place().storage.prints.keep(marlow, new Map([[sha256, bytes]]))
     expect(await place().storage.prints.find(newConference(), sha256)).toBeNull()
   })
 
   test('[R25] signed plans that hold removed words are gone, and those of others stay', async () => {
     const other = newConference()
-    await place().storage.prints.keep(marlow, sha256, bytes)
-    await place().storage.prints.keep(other, sha256, bytes)
+    await place().storage.prints.keep(marlow, new Map([[sha256, bytes]]))
+    await place().storage.prints.keep(other, new Map([[sha256, bytes]]))
     await place().storage.prints.destroy(marlow)
     expect(await place().storage.prints.find(marlow, sha256)).toBeNull()
     expect(await place().storage.prints.find(other, sha256)).toEqual(bytes)
@@ -165,7 +165,7 @@ function registerForgetContract(place: () => Place): void {
     await expect(directory.saveComfort(gone.id, gone.people[0]?.id as PersonId, USUAL_COMFORT)).rejects.toMatchObject(notFound)
     await expect(directory.saveContacts(gone.id, [])).rejects.toMatchObject(notFound)
     await expect(directory.saveDistribution(gone.id, newDistribution())).rejects.toMatchObject(notFound)
-    await expect(prints.keep(gone.id, PRINT_NAME, PRINT)).rejects.toMatchObject(notFound)
+    await expect(prints.keep(gone.id, new Map([[PRINT_NAME, PRINT]]))).rejects.toMatchObject(notFound)
     await expectForgotten(await place().reopen())
   })
 }
@@ -183,7 +183,7 @@ const edit = {
 async function fill({ journal, prints, directory }: Storage, id: ConferenceId, person: PersonId): Promise<void> {
   await journal.append(mapOf(id), edit)
   await journal.keep(mapOf(id), { seq: 1, state: Uint8Array.of(0, 0), writers: [], decisions: [] })
-  await prints.keep(id, PRINT_NAME, PRINT)
+  await prints.keep(id, new Map([[PRINT_NAME, PRINT]]))
   const document = `${id}/${crypto.randomUUID()}` as DocumentId
   await directory.saveDocument(id, {
     id: document,

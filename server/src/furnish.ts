@@ -138,7 +138,8 @@ export function furnish(edge: Edge, storage: Storage, now: () => number): { serv
     genuine: new GenuineDesk({ marks, directory, rooms }),
     reviews: new ReviewDesk({ conferences, directory, journal, rooms }),
     release: new ReleaseDesk({
-      ...{ directory, prints, rooms, audit, alone, printer, others, publicUrl, report, now },
+      ...{ directory, prints, board, rooms, audit, alone, printer, others, publicUrl, report, now },
+      rules: async () => (await council.profile()).sending,
       maker: copyMaker({ rooms, copies, printer }),
       mailer: edge.mail && openMailer(edge.mail)
     })

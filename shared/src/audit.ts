@@ -56,6 +56,7 @@ export const AUDIT_ACTS = [
   'pack-taken',
   'copy-across-opened',
   'record-taken',
+  'copies-readied',
   'release-contact',
   'release-prepared',
   'release-dropped',

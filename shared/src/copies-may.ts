@@ -1,19 +1,8 @@
-import { type Child, type Conference, type Person, personIn, type PersonId, type Role } from './conference.ts'
+import { type Child, type Conference, type Person, personIn, type PersonId } from './conference.ts'
 import type { CopyAsk, Paper } from './copies.ts'
 import type { DoorStanding } from './door.ts'
+import { papersOf } from './paper-roles.ts'
 import { Refusal } from './refusal.ts'
-
-/**
- * Who may be given which paper to keep. Whoever is in no row of a paper never gets it: an interpreter and an observer keep nothing of a conference, and
- * whoever is here to help without a say in it keeps no reasons and no record. Source: Sussex and North Yorkshire procedures on who gets the record, and
- * the London chapter on confidentiality.
- */
-const FOR: Record<Exclude<Paper, 'child-letter'>, readonly Role[]> = {
-  'family-plan': ['chair', 'scribe', 'family', 'network', 'supporter', 'advocate', 'professional', 'lawyer'],
-  'decision-letter': ['chair', 'scribe', 'family', 'advocate', 'professional', 'lawyer'],
-  'full-record': ['chair', 'scribe', 'family', 'professional', 'lawyer'],
-  'fridge-page': ['chair', 'scribe', 'family', 'network', 'supporter', 'advocate', 'professional', 'lawyer']
-}
 
 /** Whoever was kept out of all of it is told the outcome and what they can do, and nothing else. Source: Sussex procedures on exclusion. */
 const FOR_THE_KEPT_OUT: readonly Paper[] = ['decision-letter']
@@ -30,7 +19,7 @@ export function mayHave(conference: Here, keptOut: readonly PersonId[], { paper,
   const no = new Refusal('not-allowed', paper)
   if (paper === 'child-letter') return childFor(conference, reader) ? true : no
   const person = conference.people.find(({ id }) => id === reader)
-  if (!person || !FOR[paper].includes(person.role)) return no
+  if (!person || !papersOf(person.role).includes(paper)) return no
   return keptOut.includes(person.id) && !FOR_THE_KEPT_OUT.includes(paper) ? no : true
 }
 

@@ -5,6 +5,7 @@ import { isDay } from './day.ts'
 import { mendsForFields } from './exchange/case-fields.ts'
 import { LENGTH_NAMES, LENGTHS } from './days/rules.ts'
 import { CouncilProfile, HARM_KINDS } from './profile.ts'
+import { SENDING_BOUNDS } from './sending.ts'
 import { hasStrangeSigns } from './text.ts'
 
 const strict = { additionalProperties: false }
@@ -27,7 +28,8 @@ export function mendsForCouncil(profile: CouncilProfile): Mend[] {
     ...KINDS.flatMap((kind) => mendsForStages(profile, kind)),
     ...mendsForWords(profile),
     ...mendsForDays(profile),
-    ...mendsForFields(profile.copyAcross)
+    ...mendsForFields(profile.copyAcross),
+    ...mendsForSending(profile)
   ]
 }
 
@@ -50,16 +52,23 @@ function mendsForWords({ scale, harms, terms }: CouncilProfile): Mend[] {
   return mends
 }
 
+type Bounded = [at: string, number: number, least: number, most: number]
+const outside = (numbers: readonly Bounded[]): Mend[] =>
+  numbers
+    .filter(([, number, least, most]) => !Number.isInteger(number) || number < least || number > most)
+    .map(([at, , least, most]) => ({ at, say: `Please give a whole number from ${least} to ${most}.` }))
+
+const mendsForSending = ({ sending }: CouncilProfile): Mend[] =>
+  outside((['linkDays', 'codeDays', 'codeTries'] as const).map((name) => [`sending.${name}`, sending[name], ...SENDING_BOUNDS[name]]))
+
 function mendsForDays({ days: { lengths, furtherDays }, recoveryMinutes, interpreterPercent, quorum }: CouncilProfile): Mend[] {
-  const numbers: [at: string, number: number, least: number, most: number][] = [
+  const numbers: Bounded[] = [
     ...LENGTH_NAMES.map((name): [string, number, number, number] => [`days.lengths.${name}`, lengths[name], 1, LENGTHS[name].most]),
     ['recoveryMinutes', recoveryMinutes, 1, 120],
     ['interpreterPercent', interpreterPercent, 100, 300],
     ['quorum.others', quorum.others, 0, 10]
   ]
-  const mends = numbers
-    .filter(([, number, least, most]) => !Number.isInteger(number) || number < least || number > most)
-    .map(([at, , least, most]) => ({ at, say: `Please give a whole number from ${least} to ${most}.` }))
+  const mends = outside(numbers)
   furtherDays.forEach(({ on, name }, i) => {
     if (!isDay(on)) mends.push({ at: `days.furtherDays.${i}.on`, say: 'That day is not in the calendar. Please choose another.' })
     else if (furtherDays.findIndex((day) => day.on === on) < i)

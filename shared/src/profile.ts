@@ -4,6 +4,7 @@ import type { Conference, Kind } from './conference.ts'
 import { DayRules, DEFAULT_DAY_RULES } from './days/rules.ts'
 import { CaseFields, DEFAULT_CASE_FIELDS } from './exchange/case-fields.ts'
 import { DEFAULT_QUORUM, QuorumRule } from './quorum-rule.ts'
+import { DEFAULT_SENDING, SendingRules } from './sending.ts'
 import { LONGEST_NAME } from './text.ts'
 
 const strict = { additionalProperties: false }
@@ -53,7 +54,8 @@ export const CouncilProfile = Type.Object(
     ...common,
     agendas: Type.Object({ initial: Agenda, review: Agenda, 'pre-birth': Agenda, 'transfer-in': Agenda }, strict),
     /** The fields of the case system that a signed plan is copied into, in its order. */
-    copyAcross: CaseFields
+    copyAcross: CaseFields,
+    sending: SendingRules
   },
   strict
 )
@@ -72,11 +74,15 @@ export const DEFAULT_PROFILE: CouncilProfile = {
   terms: [],
   recoveryMinutes: 5,
   interpreterPercent: 130,
-  copyAcross: DEFAULT_CASE_FIELDS
+  copyAcross: DEFAULT_CASE_FIELDS,
+  sending: DEFAULT_SENDING
 }
 
 /** The copy a conference of this kind starts from. */
-export function profileFor(kind: Kind, { agendas, copyAcross: _, ...others }: CouncilProfile = DEFAULT_PROFILE): Profile {
+export function profileFor(
+  kind: Kind,
+  { agendas, copyAcross: _fields, sending: _sending, ...others }: CouncilProfile = DEFAULT_PROFILE
+): Profile {
   return { ...others, agenda: agendas[kind] }
 }
 

@@ -20,7 +20,10 @@ export const ReleaseClock = Type.Object({
 })
 export type ReleaseClock = Static<typeof ReleaseClock>
 
-/** GET /api/release: every conference whose plan is signed; what is due soonest comes first, what is done last. `troubles`: copies somebody must look at. */
+/**
+ * GET /api/release: every conference whose plan is signed; what is due soonest comes first, what is done last. `begun`: something of this version was
+ * chosen for somebody. `missing`: papers that some are to get and nobody has chosen for them, with their names. `troubles`: copies somebody must look at.
+ */
 export const ReleaseBoard = Type.Object({
   conferences: Type.Array(
     Type.Object({
@@ -31,6 +34,8 @@ export const ReleaseBoard = Type.Object({
       version: Type.Integer(),
       signedAt: Type.String(),
       clocks: Type.Array(ReleaseClock),
+      begun: Type.Boolean(),
+      missing: Type.Array(Type.Object({ paper: oneOf(PAPERS), names: Type.Array(Type.String()) })),
       prepared: Type.Integer(),
       waiting: Type.Integer(),
       troubles: Type.Integer()
@@ -38,6 +43,10 @@ export const ReleaseBoard = Type.Object({
   )
 })
 export type ReleaseBoard = Static<typeof ReleaseBoard>
+
+/** GET /api/release/:conference/ready: how many people's copies are made, of those who are to get any. `held`: say something that is kept from them. `making`: somebody pressed, and it goes on. */
+export const CopiesReady = Type.Object({ ready: Type.Integer(), of: Type.Integer(), held: Type.Integer(), making: Type.Boolean() })
+export type CopiesReady = Static<typeof CopiesReady>
 
 const paper = { paper: oneOf(PAPERS), look: oneOf(LOOKS), language: oneOf(PAPER_LANGUAGES) }
 
@@ -86,7 +95,7 @@ export const CommentsKnown = Type.Object({
 })
 export type CommentsKnown = Static<typeof CommentsKnown>
 
-/** One person, or one child. `had`: the versions they were sent. */
+/** One person, or one child. `toGet`: what the council's rules say they get; `missing`: what of it nobody has chosen for them. `had`: the versions they were sent. */
 export const ReaderSeen = Type.Object({
   reader: Id<Reader>(),
   name: Type.String(),
@@ -97,6 +106,8 @@ export const ReaderSeen = Type.Object({
   worker: Type.String(),
   restricted: Type.Boolean(),
   offers: Type.Array(Offer),
+  toGet: Type.Array(oneOf(PAPERS)),
+  missing: Type.Array(oneOf(PAPERS)),
   had: Type.Array(Type.Integer()),
   distributions: Type.Array(DistributionSeen)
 })
@@ -120,6 +131,7 @@ export const ReleaseSeen = Type.Object({
   twoPeople: Type.Array(oneOf(TWO_PEOPLE)),
   youSigned: Type.Boolean(),
   mail: Type.Boolean(),
+  ready: CopiesReady,
   readers: Type.Array(ReaderSeen)
 })
 export type ReleaseSeen = Static<typeof ReleaseSeen>

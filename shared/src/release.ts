@@ -14,14 +14,5 @@ export type DistributionState = (typeof DISTRIBUTION_STATES)[number]
 /** Whom copies are made for: a person of the conference, or a child. */
 export type Reader = PersonId | ChildId
 
-/** Days a link opens, days a code waits to be used, and wrong codes after which it rests for good. */
-export interface LinkRules {
-  linkDays: number
-  codeDays: number
-  tries: number
-}
-/** Long enough for somebody without a phone of their own; short enough that a forgotten link opens nothing. Councils differ, and none publishes a number. */
-export const USUAL_LINK_RULES: LinkRules = { linkDays: 28, codeDays: 14, tries: 5 }
-
 /** The page where whoever was sent a link opens what is theirs. The secret stands after the # and reaches no log. */
 export const openingUrl = (publicUrl: string, distribution: string, secret: string): string => `${publicUrl}/open#${distribution}.${secret}`

@@ -58,9 +58,10 @@ export async function keepFamily({ journal, directory, prints }: Storage, count:
   await directory.saveComfort(conference.id, nan.id, { ...USUAL_COMFORT, language: 'ur' })
   await directory.saveContacts(conference.id, [newContact(nan.id, { email: next(), post: next() })])
   await directory.saveDistribution(conference.id, newDistribution(nan.id, { to: next() }))
+  await directory.saveReady(conference.id, { signature: 4, copies: [] })
   const plan = new TextEncoder().encode(`%PDF ${next()}`)
   const print = createHash('sha256').update(plan).digest('hex')
-  await prints.keep(conference.id, print, plan)
+  await prints.keep(conference.id, new Map([[print, plan]]))
   const reopened: Omit<DecisionEntry, 'seq'> = {
     at: AT,
     by: chair.id,

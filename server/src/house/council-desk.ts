@@ -38,7 +38,8 @@ export class CouncilDesk {
 const whole = (kept: CouncilProfile): CouncilProfile => ({
   ...DEFAULT_PROFILE,
   ...kept,
-  days: { ...DEFAULT_PROFILE.days, ...kept.days, lengths: { ...DEFAULT_PROFILE.days.lengths, ...kept.days.lengths } }
+  days: { ...DEFAULT_PROFILE.days, ...kept.days, lengths: { ...DEFAULT_PROFILE.days.lengths, ...kept.days.lengths } },
+  sending: { ...DEFAULT_PROFILE.sending, ...kept.sending }
 })
 
 /** By name alone: the trail says that the rule for enough people was changed, and never to what. */

@@ -1,9 +1,10 @@
 import { type ConferenceId, Refusal } from '@samepage/shared'
-import type { Contact, Distribution, ReleaseRecords } from './release-records.ts'
+import type { Contact, Distribution, Ready, ReleaseRecords } from './release-records.ts'
 
 /** Everything the release desk keeps, in memory. `forget`: all of one conference. */
 export function memoryReleases(refuseForgotten: (id: ConferenceId) => void): ReleaseRecords & { forgetReleases(id: ConferenceId): void } {
   const contacts = new Map<ConferenceId, readonly Contact[]>()
+  const ready = new Map<ConferenceId, Ready>()
   const kept = new Map<ConferenceId, Map<string, Distribution>>()
   const mustFollow = (conference: ConferenceId, id: string, before: number): void => {
     const known = [...kept].find(([, all]) => all.has(id))
@@ -18,6 +19,13 @@ export function memoryReleases(refuseForgotten: (id: ConferenceId) => void): Rel
     },
     async contacts(conference) {
       return structuredClone([...(contacts.get(conference) ?? [])])
+    },
+    async saveReady(conference, all) {
+      refuseForgotten(conference)
+      ready.set(conference, structuredClone(all))
+    },
+    async ready(conference) {
+      return structuredClone(ready.get(conference) ?? null)
     },
     async saveDistribution(conference, distribution) {
       refuseForgotten(conference)
@@ -41,6 +49,7 @@ export function memoryReleases(refuseForgotten: (id: ConferenceId) => void): Rel
     },
     forgetReleases(conference) {
       contacts.delete(conference)
+      ready.delete(conference)
       kept.delete(conference)
     }
   }

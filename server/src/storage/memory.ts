@@ -107,10 +107,12 @@ const copySnapshot = ({ seq, state, writers, decisions }: Snapshot): Snapshot =>
 
 function memoryPrints(prints: Map<string, Uint8Array>, forgotten: Set<ConferenceId>): Prints {
   return {
-    async keep(conference, sha256, bytes) {
+    async keep(conference, given) {
       if (forgotten.has(conference)) throw new Refusal('not-found', 'erased')
-      const name = `${conference}/${sha256}`
-      if (!prints.has(name)) prints.set(name, new Uint8Array(bytes))
+      for (const [sha256, bytes] of given) {
+        const name = `${conference}/${sha256}`
+        if (!prints.has(name)) prints.set(name, new Uint8Array(bytes))
+      }
     },
     async find(conference, sha256) {
       const bytes = prints.get(`${conference}/${sha256}`)

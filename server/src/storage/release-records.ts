@@ -19,6 +19,12 @@ export interface KeptCopy extends Omit<CopyAsk, 'reader'> {
   fileName: string
 }
 
+/** What was made of one signed version, each for its reader, before anybody was chosen. Nothing in it is anybody's yet. */
+export interface Ready {
+  signature: Seq
+  copies: (KeptCopy & { reader: Reader })[]
+}
+
 export interface Tick {
   did: 'printed' | 'posted' | 'handed' | 'sent' | 'not-sent' | 'bounced'
   by: StaffId
@@ -37,6 +43,7 @@ export interface Comment {
 
 /**
  * What one person is sent one way. `revision`: 1 at first, one more with each change. `to`: an e-mail address; lines of an address; a worker; nothing.
+ * `code.tries`: wrong ones after which it opens nothing any more; one that an older Same Page made has none of its own.
  * `link.secret` goes once it is certain that the message left; the code and the browsers that used one are known by their hashes alone.
  */
 export interface Distribution {
@@ -57,7 +64,7 @@ export interface Distribution {
   trouble: string
   ticks: Tick[]
   link: { secret: string; hash: string; until: Instant } | null
-  code: { hash: string; until: Instant; wrong: number; used: boolean } | null
+  code: { hash: string; until: Instant; tries?: number; wrong: number; used: boolean } | null
   codeAskedAt: Instant | null
   browsers: { hash: string; until: Instant }[]
   openings: { at: Instant; what: 'opened' | 'taken' }[]
@@ -70,6 +77,10 @@ export interface ReleaseRecords {
   /** Where copies go, in place of what was known. */
   saveContacts(conference: ConferenceId, contacts: readonly Contact[]): Promise<void>
   contacts(conference: ConferenceId): Promise<Contact[]>
+  /** What is ready, in place of what was. */
+  saveReady(conference: ConferenceId, ready: Ready): Promise<void>
+  /** Null where nothing was ever made ready. */
+  ready(conference: ConferenceId): Promise<Ready | null>
   /** Adds a distribution (revision 1), or puts it in place of the one before. @throws Refusal('moved-on') when that is not the revision before */
   saveDistribution(conference: ConferenceId, distribution: Distribution): Promise<void>
   /** Takes away one that was prepared and never let go. @throws Refusal('moved-on') when it has changed since */

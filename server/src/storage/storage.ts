@@ -260,7 +260,8 @@ export interface Holds {
 
 /** Finished documents, kept under the SHA-256 (hex) of their bytes (R22) until their conference is forgotten. */
 export interface Prints {
-  keep(conference: ConferenceId, sha256: string, bytes: Uint8Array): Promise<void>
+  /** Keeps several in one commit. prints: by their SHA-256. */
+  keep(conference: ConferenceId, prints: ReadonlyMap<string, Uint8Array>): Promise<void>
   find(conference: ConferenceId, sha256: string): Promise<Uint8Array | null>
   /** R25: signed plans that hold words which were removed. */
   destroy(conference: ConferenceId): Promise<void>

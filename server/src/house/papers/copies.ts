@@ -136,7 +136,7 @@ export class Copies {
     const verify = { url: await this.#askAt(room, signature), code: checkCode(hashOf(plan)) }
     const bytes = await printer.sign(await printer.print({ plan, verify }), new Date(signature.at))
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    await prints.keep(conference, sha256, bytes)
+    await prints.keep(conference, new Map([[sha256, bytes]]))
     // Asked for anew: printing may take longer than an empty room stays open.
     await (await rooms().map(conference)).printed(signature.seq, sha256)
     return bytes

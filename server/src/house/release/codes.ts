@@ -1,4 +1,4 @@
-import { type ConferenceId, Refusal, USUAL_LINK_RULES } from '@samepage/shared'
+import { type ConferenceId, DEFAULT_SENDING, Refusal } from '@samepage/shared'
 import type { Distribution } from '../../storage/release-records.ts'
 import { hashPassphrase } from '../accounts/passphrases.ts'
 import { asRead, newCode } from '../door/spoken-codes.ts'
@@ -11,6 +11,7 @@ const inTwo = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`
 /** R70: a new code for the link of one copy, told once to whoever gives it on. The one before ends. Only a hash of it is kept. */
 export async function makeCode(parts: ReleaseParts, conference: ConferenceId, id: string, by: Releaser): Promise<string> {
   const code = newCode()
+  const { codeDays, codeTries } = await parts.rules()
   const hash = await hashPassphrase(asRead(code))
   await aloneAt(parts, conference, async () => {
     const one = await distributionIn(parts, conference, id)
@@ -20,7 +21,7 @@ export async function makeCode(parts: ReleaseParts, conference: ConferenceId, id
       ...one,
       revision: one.revision + 1,
       codeAskedAt: null,
-      code: { hash, until: instantOf(parts, USUAL_LINK_RULES.codeDays * DAY_MS), wrong: 0, used: false }
+      code: { hash, until: instantOf(parts, codeDays * DAY_MS), tries: codeTries, wrong: 0, used: false }
     })
   })
   return inTwo(code)
@@ -30,6 +31,6 @@ export async function makeCode(parts: ReleaseParts, conference: ConferenceId, id
 export function codeStands({ code }: Pick<Distribution, 'code'>, now: number): 'none' | 'ready' | 'used' | 'locked' | 'over' {
   if (!code) return 'none'
   if (code.used) return 'used'
-  if (code.wrong >= USUAL_LINK_RULES.tries) return 'locked'
+  if (code.wrong >= (code.tries ?? DEFAULT_SENDING.codeTries)) return 'locked'
   return Date.parse(code.until) <= now ? 'over' : 'ready'
 }

@@ -15,7 +15,7 @@ import type { Distribution, KeptCopy } from '../../storage/release-records.ts'
 import { passphraseFits } from '../accounts/passphrases.ts'
 import { asRead } from '../door/spoken-codes.ts'
 import { codeStands } from './codes.ts'
-import { hashOf } from './let-go.ts'
+import { hashOf } from './link.ts'
 import { aloneAt, instantOf, type ReleaseParts } from './parts.ts'
 import { asksOf, distributionIn } from './signed.ts'
 

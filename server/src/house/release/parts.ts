@@ -1,9 +1,9 @@
-import type { ConferenceId } from '@samepage/shared'
+import type { ConferenceId, SendingRules } from '@samepage/shared'
 import type { Alone } from '../../live/alone.ts'
 import type { Others } from '../../live/others.ts'
 import type { Rooms } from '../../live/rooms.ts'
 import type { Printer } from '../../plan/printer.ts'
-import type { Directory, Prints, StaffId } from '../../storage/storage.ts'
+import type { Board, Directory, Prints, StaffId } from '../../storage/storage.ts'
 import type { AuditTrail } from '../proof/audit.ts'
 import type { CopyMaker } from './copy-maker.ts'
 import type { Mailer } from './mailer.ts'
@@ -12,6 +12,7 @@ import type { Mailer } from './mailer.ts'
 export interface ReleaseParts {
   directory: Directory
   prints: Prints
+  board: Board
   rooms: Rooms
   audit: AuditTrail
   alone: Alone
@@ -20,6 +21,8 @@ export interface ReleaseParts {
   /** Null where no e-mail can be sent. */
   mailer: Mailer | null
   others: Others
+  /** How the council sends what is signed, as it stands now. */
+  rules: () => Promise<SendingRules>
   publicUrl: () => string
   report: (fault: unknown) => void
   now: () => number

@@ -1,6 +1,8 @@
-import { type ConferenceId, type Format, type Offer, type PrepareAsk, type Reader, Refusal, type SendWay } from '@samepage/shared'
-import type { Contact, Distribution, KeptCopy } from '../../storage/release-records.ts'
+import { type ConferenceId, type CopyAsk, type PrepareAsk, type Reader, Refusal, type SendWay } from '@samepage/shared'
+import type { Contact, Distribution } from '../../storage/release-records.ts'
 import { nobodysContact } from './contacts.ts'
+import { formatsFor } from './formats.ts'
+import { copiesFor } from './made.ts'
 import { aloneAt, instantOf, type Releaser, type ReleaseParts } from './parts.ts'
 import { isChild, readersOf, refuseSigner, type SignedConference, signedConference } from './signed.ts'
 
@@ -12,7 +14,7 @@ export async function prepare(parts: ReleaseParts, id: ConferenceId, reader: Rea
   if (!readersOf(conference).includes(reader)) throw new Refusal('not-found')
   const contact = (await parts.directory.contacts(id)).find((one) => one.reader === reader) ?? nobodysContact(reader)
   const to = whereTo(parts, signed, contact, ask.way)
-  const copies = await madeFor(parts, id, reader, ask)
+  const copies = await copiesFor(parts, id, signature.seq, reader, await asksFor(parts, id, reader, ask))
   await aloneAt(parts, id, async () => {
     const theirs = (await parts.directory.distributions(id)).filter(
       (one) => one.reader === reader && one.signature === signature.seq && !one.ended
@@ -63,24 +65,15 @@ function given(where: string): string {
   return where
 }
 
-async function madeFor(parts: ReleaseParts, id: ConferenceId, reader: Reader, { way, copies }: PrepareAsk): Promise<KeptCopy[]> {
+/** The files of what was chosen. @throws Refusal('not-allowed') for a paper that is not theirs */
+async function asksFor(parts: ReleaseParts, id: ConferenceId, reader: Reader, { way, copies }: PrepareAsk): Promise<CopyAsk[]> {
   const offers = await parts.maker.offers(id, reader)
-  const made: KeptCopy[] = []
-  for (const { paper, look, language } of copies) {
+  return copies.flatMap(({ paper, look, language }, i) => {
     const offer = offers.find((one) => one.paper === paper)
-    if (!offer || made.some((one) => one.paper === paper)) throw new Refusal('not-allowed', paper)
-    for (const format of formatsFor(way, offer)) {
-      const { bytes, type, fileName, sha256 } = await parts.maker.make(id, { paper, reader, look, language, format })
-      await parts.prints.keep(id, sha256, bytes)
-      made.push({ paper, look, language, format, type, fileName, sha256 })
-    }
-  }
-  return made
+    if (!offer || copies.findIndex((one) => one.paper === paper) < i) throw new Refusal('not-allowed', paper)
+    return formatsFor(way, offer).map((format) => ({ paper, reader, look, language, format }))
+  })
 }
-
-/** On a phone a page is read more easily than a PDF; on paper there is only the one. */
-const formatsFor = (way: SendWay, { formats }: Offer): Format[] =>
-  formats.filter((format) => format === 'pdf' || (way === 'e-mail' && format === 'html'))
 
 type Blank = Omit<Distribution, 'reader' | 'signature' | 'version' | 'way' | 'to' | 'copies'>
 

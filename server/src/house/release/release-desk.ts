@@ -24,6 +24,7 @@ import { commentSeen, OpeningDesk } from './opening.ts'
 import { Outbox } from './outbox.ts'
 import { aloneAt, instantOf, type Releaser, type ReleaseParts } from './parts.ts'
 import { drop, prepare } from './prepare.ts'
+import { ReadyDesk } from './ready.ts'
 import { releaseSeen } from './seen.ts'
 import { distributionIn } from './signed.ts'
 import { revoke, tickOff } from './ticks.ts'
@@ -31,12 +32,14 @@ import { revoke, tickOff } from './ticks.ts'
 /** Sends what is signed to the people who are chosen for it, and knows what became of it. Who may is asked before anything here is. */
 export class ReleaseDesk {
   readonly opening: OpeningDesk
+  readonly ready: ReadyDesk
   readonly #parts: ReleaseParts
   readonly #outbox: Outbox
 
   constructor(parts: ReleaseParts) {
     this.#parts = parts
     this.#outbox = new Outbox(parts)
+    this.ready = new ReadyDesk(parts)
     this.opening = new OpeningDesk(parts)
   }
 
@@ -45,7 +48,7 @@ export class ReleaseDesk {
   }
 
   seen(conference: ConferenceId, by: Releaser): Promise<ReleaseSeen> {
-    return releaseSeen(this.#parts, this.#outbox, conference, by)
+    return releaseSeen(this.#parts, { outbox: this.#outbox, readyDesk: this.ready }, conference, by)
   }
 
   contact(conference: ConferenceId, reader: Reader, ask: ContactAsk, by: Releaser): Promise<void> {
@@ -123,8 +126,8 @@ export class ReleaseDesk {
     })
   }
 
-  /** Resolves once no e-mail is in the middle of being sent. */
-  close(): Promise<void> {
-    return this.#outbox.close()
+  /** Resolves once no e-mail is in the middle of being sent, and no copy in the middle of being made. */
+  async close(): Promise<void> {
+    await Promise.all([this.#outbox.close(), this.ready.close()])
   }
 }

@@ -3,7 +3,6 @@ import {
   type DistributionSeen,
   nameOf,
   personIn,
-  type Reader,
   type ReaderSeen,
   type ReleaseSeen,
   sayChildren
@@ -16,7 +15,9 @@ import { nobodysContact } from './contacts.ts'
 import { commentSeen } from './opening.ts'
 import type { Outbox } from './outbox.ts'
 import { instantOf, type Releaser, type ReleaseParts } from './parts.ts'
+import type { ReadyDesk } from './ready.ts'
 import { isSigner, readersOf, type SignedConference, signedConference, whyTwoPeople } from './signed.ts'
+import { roleOf, type Theirs, theirsOf } from './theirs.ts'
 
 interface Known {
   all: readonly Distribution[]
@@ -25,15 +26,23 @@ interface Known {
 }
 
 /** One conference as whoever releases it sees it. @throws Refusal('not-signed') */
-export async function releaseSeen(parts: ReleaseParts, outbox: Outbox, id: ConferenceId, by: Releaser): Promise<ReleaseSeen> {
+export async function releaseSeen(
+  parts: ReleaseParts,
+  { outbox, readyDesk }: { outbox: Outbox; readyDesk: ReadyDesk },
+  id: ConferenceId,
+  by: Releaser
+): Promise<ReleaseSeen> {
   const signed = await signedConference(parts, id)
   const { conference, signature } = signed
-  const [all, contacts, everyone] = await Promise.all([
+  const [all, contacts, everyone, rules] = await Promise.all([
     parts.directory.distributions(id),
     parts.directory.contacts(id),
-    parts.directory.allStaff()
+    parts.directory.allStaff(),
+    parts.rules()
   ])
   const known = { all, contacts, staff: new Map(everyone.map(({ id, name }) => [id, name])) }
+  const forEach = { conference, signature: signature.seq, rules }
+  const theirs = await Promise.all(readersOf(conference).map((reader) => theirsOf(parts, forEach, reader, all)))
   return {
     id,
     children: sayChildren(conference.children),
@@ -47,7 +56,8 @@ export async function releaseSeen(parts: ReleaseParts, outbox: Outbox, id: Confe
     twoPeople: await whyTwoPeople(parts, id),
     youSigned: await isSigner(parts, signature, by),
     mail: parts.mailer !== null,
-    readers: await Promise.all(readersOf(conference).map((reader) => readerSeen({ parts, outbox, signed, known, by }, reader)))
+    ready: await readyDesk.standsFor(id, signature.seq, theirs),
+    readers: theirs.map((one) => readerSeen({ parts, outbox, signed, known, by }, one))
   }
 }
 
@@ -59,8 +69,8 @@ interface Looking {
   by: Releaser
 }
 
-async function readerSeen(looking: Looking, reader: Reader): Promise<ReaderSeen> {
-  const { parts, signed, known } = looking
+function readerSeen(looking: Looking, { reader, offers, toGet, missing }: Theirs): ReaderSeen {
+  const { signed, known } = looking
   const { conference } = signed
   const person = personIn(conference, reader)
   const theirs = known.all.filter((one) => one.reader === reader)
@@ -69,9 +79,9 @@ async function readerSeen(looking: Looking, reader: Reader): Promise<ReaderSeen>
     reader,
     name: nameOf(conference, reader),
     describedAs: person ? [person.describedAs, person.agency].filter(Boolean).join(', ') : '',
-    role: person?.role ?? 'child',
+    role: roleOf(conference, reader),
     ...{ email, post, worker, restricted },
-    offers: await parts.maker.offers(conference.id, reader),
+    ...{ offers, toGet, missing },
     had: [...new Set(theirs.filter(({ state }) => state === 'sent').map(({ version }) => version))],
     distributions: theirs
       .filter(({ state, signature }) => state !== 'prepared' || signature === signed.signature.seq)

@@ -16,7 +16,8 @@ const ROWS: Record<Kind, { names: string[]; body: string | null; from: string }>
   comfort: { names: ['person'], body: 'body', from: 'comfort WHERE conference = $1' },
   hold: { names: [], body: 'body', from: 'hold WHERE conference = $1' },
   distribution: { names: ['id', 'made', 'revision'], body: 'body', from: 'distribution WHERE conference = $1' },
-  contact: { names: [], body: 'body', from: 'contact WHERE conference = $1' }
+  contact: { names: [], body: 'body', from: 'contact WHERE conference = $1' },
+  ready: { names: [], body: 'body', from: 'ready WHERE conference = $1' }
 }
 
 export interface BoundRow {

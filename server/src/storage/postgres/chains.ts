@@ -144,6 +144,7 @@ export async function isKeptIn(db: Database, id: ConferenceId): Promise<boolean>
      UNION ALL SELECT 1 FROM comfort WHERE conference = $1
      UNION ALL SELECT 1 FROM distribution WHERE conference = $1
      UNION ALL SELECT 1 FROM contact WHERE conference = $1
+     UNION ALL SELECT 1 FROM ready WHERE conference = $1
      UNION ALL SELECT 1 FROM print WHERE conference = $1
      UNION ALL SELECT 1 FROM writer WHERE document > $1 || '/' AND document < $1 || '0'
      LIMIT 1`,

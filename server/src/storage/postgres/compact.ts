@@ -9,6 +9,7 @@ const TABLES = [
   'comfort',
   'distribution',
   'contact',
+  'ready',
   'print',
   'writer',
   'conference',

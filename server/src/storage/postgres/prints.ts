@@ -15,11 +15,13 @@ const wanted = (sha256: string): string => {
 
 export function printsIn(keys: ConferenceKeys, bound: Bound): Prints {
   return {
-    async keep(conference, sha256, bytes) {
+    async keep(conference, prints) {
       await bound.change(conference, 'print', async (tx) => {
-        // Asked for here: another process may have destroyed the lock before while this one waited.
-        const { body, epoch } = lockPrint(keys, conference, sha256, bytes)
-        tx.later(KEEP, [conference, sha256, body, epoch])
+        for (const [sha256, bytes] of prints) {
+          // Asked for here: another process may have destroyed the lock before while this one waited.
+          const { body, epoch } = lockPrint(keys, conference, sha256, bytes)
+          tx.later(KEEP, [conference, sha256, body, epoch])
+        }
       })
     },
     async find(conference, sha256) {

@@ -1,12 +1,14 @@
 import { type ConferenceId, Refusal } from '@samepage/shared'
 import { openBody, PURPOSES, sealBody } from '../records/bodies.ts'
-import type { Contact, Distribution, ReleaseRecords } from '../release-records.ts'
+import type { Contact, Distribution, Ready, ReleaseRecords } from '../release-records.ts'
 import type { ConferenceKeys } from '../sealing/conference-keys.ts'
 import type { Bound } from './bound.ts'
 import type { Database } from './database.ts'
 
 const SAVE_CONTACTS = `
   INSERT INTO contact (conference, body) VALUES ($1, $2) ON CONFLICT (conference) DO UPDATE SET body = excluded.body`
+const SAVE_READY = `
+  INSERT INTO ready (conference, body) VALUES ($1, $2) ON CONFLICT (conference) DO UPDATE SET body = excluded.body`
 const ADD = `
   INSERT INTO distribution (id, conference, made, revision, body)
   VALUES ($1, $2, (SELECT 1 + coalesce(max(made), 0) FROM distribution WHERE conference = $2), $3, $4)
@@ -37,6 +39,16 @@ export function releasesIn(db: Database, keys: ConferenceKeys, bound: Bound): Re
         row ? openBody<Contact[]>(key, PURPOSES.contacts(conference), row.body) : []
       )
       return found ?? []
+    },
+    async saveReady(conference, all) {
+      await bound.change(conference, 'ready', async (tx) => {
+        tx.later(SAVE_READY, [conference, sealBody(keys.of(conference), PURPOSES.ready(conference), all)])
+      })
+    },
+    async ready(conference) {
+      return bound.read<{ body: Uint8Array }, Ready | null>(conference, 'ready', 'body', (key, [row]) =>
+        row ? openBody<Ready>(key, PURPOSES.ready(conference), row.body) : null
+      )
     },
     async saveDistribution(conference, distribution) {
       const { id, revision } = distribution

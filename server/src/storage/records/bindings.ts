@@ -3,7 +3,18 @@ import type { ConferenceId } from '@samepage/shared'
 import { Damaged, type Sealer } from '../sealing/seal.ts'
 
 /** What a conference has rows of. */
-export const KINDS = ['conference', 'document', 'kept-safe', 'writer', 'print', 'comfort', 'hold', 'distribution', 'contact'] as const
+export const KINDS = [
+  'conference',
+  'document',
+  'kept-safe',
+  'writer',
+  'print',
+  'comfort',
+  'hold',
+  'distribution',
+  'contact',
+  'ready'
+] as const
 export type Kind = (typeof KINDS)[number]
 
 /** A hash over the rows of each kind. */

@@ -10,6 +10,7 @@ export const PURPOSES = {
   comfort: (conference: ConferenceId, person: PersonId): Purpose => ['comfort', conference, person],
   distribution: (conference: ConferenceId, id: string): Purpose => ['distribution', conference, id],
   contacts: (conference: ConferenceId): Purpose => ['contacts', conference],
+  ready: (conference: ConferenceId): Purpose => ['ready', conference],
   hold: (conference: ConferenceId): Purpose => ['hold', conference],
   council: (revision: number): Purpose => ['council', String(revision)]
 } as const

@@ -17,7 +17,8 @@ const ROWS: Record<Kind, string> = {
   comfort: 'SELECT person, hex(substr(body, -16)) AS tag FROM comfort WHERE conference = :id ORDER BY person',
   hold: 'SELECT hex(substr(body, -16)) AS tag FROM hold WHERE conference = :id',
   distribution: 'SELECT id, made, revision, hex(substr(body, -16)) AS tag FROM distribution WHERE conference = :id ORDER BY id',
-  contact: 'SELECT hex(substr(body, -16)) AS tag FROM contact WHERE conference = :id'
+  contact: 'SELECT hex(substr(body, -16)) AS tag FROM contact WHERE conference = :id',
+  ready: 'SELECT hex(substr(body, -16)) AS tag FROM ready WHERE conference = :id'
 }
 
 /**

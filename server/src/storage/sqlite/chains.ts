@@ -111,6 +111,7 @@ export function isKeptIn(db: DatabaseSync): (conference: ConferenceId) => boolea
     UNION ALL SELECT 1 FROM comfort WHERE conference = :id
     UNION ALL SELECT 1 FROM distribution WHERE conference = :id
     UNION ALL SELECT 1 FROM contact WHERE conference = :id
+    UNION ALL SELECT 1 FROM ready WHERE conference = :id
     UNION ALL SELECT 1 FROM print WHERE conference = :id
     UNION ALL SELECT 1 FROM writer WHERE document > :id || '/' AND document < :id || '0'
     LIMIT 1`)

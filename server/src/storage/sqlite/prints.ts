@@ -14,10 +14,12 @@ export function printsIn(db: DatabaseSync, keys: ConferenceKeys, log: WriteAhead
   const destroy = db.prepare('DELETE FROM print WHERE conference = ?')
 
   return {
-    async keep(conference, sha256, bytes) {
+    async keep(conference, prints) {
       await keys.ready(conference)
-      const row = lockPrint(keys, conference, sha256, bytes)
-      bound.change(conference, 'print', () => keep.run({ conference, sha256, ...row }))
+      const rows = [...prints].map(([sha256, bytes]) => ({ conference, sha256, ...lockPrint(keys, conference, sha256, bytes) }))
+      bound.change(conference, 'print', () => {
+        for (const row of rows) keep.run(row)
+      })
     },
     async find(conference, sha256) {
       const bytes = await bound.read(conference, 'print', (key) => {

@@ -168,11 +168,14 @@ async function* verifyDirectory(db: DatabaseSync, house: Sealer, keys: Conferenc
     yield* whatIsDamaged(() => prints.find(conference, sha256))
   }
   const releases = releasesIn(db, keys)
-  for (const { id } of db.prepare('SELECT conference AS id FROM distribution UNION SELECT conference FROM contact').all() as {
+  for (const { id } of db
+    .prepare('SELECT conference AS id FROM distribution UNION SELECT conference FROM contact UNION SELECT conference FROM ready')
+    .all() as {
     id: ConferenceId
   }[]) {
     yield* whatIsDamaged(() => releases.distributions(id))
     yield* whatIsDamaged(() => releases.contacts(id))
+    yield* whatIsDamaged(() => releases.ready(id))
   }
   yield* whatIsDamaged(() => holdsIn(db, keys).all())
   yield* whatIsDamaged(() => staffIn(db, house).allStaff())

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type ConferenceId, Refusal } from '@samepage/shared'
 import { openBody, PURPOSES, sealBody } from '../records/bodies.ts'
-import type { Contact, Distribution, ReleaseRecords } from '../release-records.ts'
+import type { Contact, Distribution, Ready, ReleaseRecords } from '../release-records.ts'
 import type { ConferenceKeys } from '../sealing/conference-keys.ts'
 import { Bound } from './bound.ts'
 
@@ -23,6 +23,9 @@ export function releasesIn(db: DatabaseSync, keys: ConferenceKeys): ReleaseRecor
   const saveContacts = db.prepare(`
     INSERT INTO contact (conference, body) VALUES (?, ?) ON CONFLICT (conference) DO UPDATE SET body = excluded.body`)
   const contacts = db.prepare('SELECT body FROM contact WHERE conference = ?')
+  const saveReady = db.prepare(`
+    INSERT INTO ready (conference, body) VALUES (?, ?) ON CONFLICT (conference) DO UPDATE SET body = excluded.body`)
+  const ready = db.prepare('SELECT body FROM ready WHERE conference = ?')
   const add = db.prepare(ADD)
   const change = db.prepare(CHANGE)
   const drop = db.prepare('DELETE FROM distribution WHERE id = ? AND conference = ? AND revision = ?')
@@ -50,6 +53,17 @@ export function releasesIn(db: DatabaseSync, keys: ConferenceKeys): ReleaseRecor
         return row ? openBody<Contact[]>(key, PURPOSES.contacts(conference), row.body) : []
       })
       return found ?? []
+    },
+    async saveReady(conference, all) {
+      await keys.ready(conference)
+      const body = sealBody(keys.of(conference), PURPOSES.ready(conference), all)
+      bound.change(conference, 'ready', () => saveReady.run(conference, body))
+    },
+    async ready(conference) {
+      return bound.read(conference, 'ready', (key) => {
+        const row = ready.get(conference) as { body: Uint8Array } | undefined
+        return row ? openBody<Ready>(key, PURPOSES.ready(conference), row.body) : null
+      })
     },
     async saveDistribution(conference, distribution) {
       const { id, revision } = distribution

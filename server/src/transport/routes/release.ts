@@ -3,6 +3,7 @@ import {
   CodeMade,
   type ConferenceId,
   ContactAsk,
+  CopiesReady,
   Id,
   LookedAt,
   may,
@@ -50,6 +51,17 @@ export function releaseRoutes({ desks: { release }, directory, staffSessions }: 
     app.get('/api/release/:conference', { schema: { params: Conference, response: { 200: ReleaseSeen } } }, async (request) => {
       const by = await asked(request.cookies, 'see-release')
       return release.seen(request.params.conference, by)
+    })
+
+    app.get('/api/release/:conference/ready', { schema: { params: Conference, response: { 200: CopiesReady } } }, async (request) => {
+      await asked(request.cookies, 'see-release')
+      return release.ready.stands(request.params.conference)
+    })
+
+    app.post('/api/release/:conference/ready', { schema: { params: Conference, response: { 200: CopiesReady } } }, async (request) => {
+      const by = await asked(request.cookies, 'prepare-release')
+      await release.ready.press(request.params.conference, by)
+      return release.ready.stands(request.params.conference)
     })
 
     const contact = { params: OneReader, body: ContactAsk, response: done }

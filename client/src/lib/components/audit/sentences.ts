@@ -57,6 +57,7 @@ const SENTENCES: Record<AuditAct, string> = {
   'pack-taken': 'printed the page in large letters for {it}',
   'copy-across-opened': 'opened the signed plan to copy it into the case system',
   'record-taken': 'took the signed plan for the case system',
+  'copies-readied': 'had everybody’s copies made ready',
   'release-contact': 'noted where copies for {it} go',
   'release-prepared': 'chose a copy for {it}',
   'release-dropped': 'took back the choice of a copy for {it}',
@@ -131,6 +132,7 @@ export const KINDS: readonly { name: string; acts: readonly AuditAct[] }[] = [
   {
     name: 'Sending copies',
     acts: [
+      'copies-readied',
       'release-contact',
       'release-prepared',
       'release-dropped',

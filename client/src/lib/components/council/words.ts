@@ -93,6 +93,7 @@ export function placeName(at: string): string {
   if (part === 'harms') return HARM_KINDS.some((kind) => kind === one) ? 'Kinds of harm' : ''
   if (part === 'terms') return 'Further words'
   if (part === 'copyAcross') return 'Fields of the case system'
+  if (part === 'sending') return 'Sending copies'
   if (part === 'quorum') return 'Other agencies'
   if (part === 'recoveryMinutes' || part === 'interpreterPercent') return 'More time'
   if (one === 'furtherDays') return 'Further holidays'

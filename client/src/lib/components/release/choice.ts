@@ -1,4 +1,13 @@
-import type { Paper, PaperLanguage, PaperLook, ReaderSeen, ReleaseSeen, SendWay } from '@samepage/shared'
+import {
+  type DistributionSeen,
+  type Paper,
+  type PaperLanguage,
+  type PaperLook,
+  PAPERS,
+  type ReaderSeen,
+  type ReleaseSeen,
+  type SendWay
+} from '@samepage/shared'
 
 /** What is being chosen for one person. */
 export interface Choice {
@@ -13,16 +22,28 @@ export interface Choice {
   language: PaperLanguage
 }
 
-/** What stands in the form at first: what was chosen last, or else the first paper they may have, in the way that most are sent. */
-export function startFor({ mail }: Pick<ReleaseSeen, 'mail'>, reader: ReaderSeen): Choice {
+/** What stands in the form at first: what they are to get, in the way they had it last or, at first, in the way that most are sent. */
+export function startFor({ mail, version }: Pick<ReleaseSeen, 'mail' | 'version'>, reader: ReaderSeen): Choice {
   const last = reader.distributions.findLast(({ ended }) => !ended)
   const isChild = reader.role === 'child'
   const { email, post, worker, restricted } = reader
   return {
     ...{ isChild, email, post, worker, restricted },
     way: last?.way ?? (isChild ? 'through-worker' : mail ? 'e-mail' : 'post'),
-    papers: last ? [...new Set(last.copies.map(({ paper }) => paper))] : reader.offers.slice(0, 1).map(({ paper }) => paper),
+    papers: papersFor(reader, version, last),
     look: last?.copies[0]?.look ?? 'ordinary',
     language: last?.copies[0]?.language ?? 'en'
   }
+}
+
+function papersFor({ toGet, missing, offers }: ReaderSeen, version: number, last: DistributionSeen | undefined): Paper[] {
+  const had = last?.copies.map(({ paper }) => paper) ?? []
+  const among = (...those: (readonly Paper[])[]): Paper[] =>
+    PAPERS.filter((paper) => those.some((some) => some.includes(paper)) && offers.some((offer) => offer.paper === paper))
+  if (!last) return among(toGet)
+  // A newer version of what they have, and what they lack.
+  if (last.version < version) return among(toGet, had)
+  if (last.state === 'prepared' || missing.length === 0) return among(had)
+  // A link takes the place of the one before: what was behind that must be behind this.
+  return last.way === 'e-mail' ? among(had, missing) : among(missing)
 }

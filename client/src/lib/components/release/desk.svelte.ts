@@ -1,4 +1,4 @@
-import type { ContactAsk, DistributionSeen, PrepareAsk, ReaderSeen, ReleaseSeen, BecameAsk } from '@samepage/shared'
+import type { ContactAsk, CopiesReady, DistributionSeen, PrepareAsk, ReaderSeen, ReleaseSeen, BecameAsk } from '@samepage/shared'
 import { api } from '#lib/api.ts'
 import { withProof } from '#lib/prove.ts'
 
@@ -7,10 +7,13 @@ const LOOK_AGAIN_MS = 1_000
 /** The release desk of one conference, in this browser: what is known of it, and what can be done. Whatever is done is read again from the server. */
 export class Desk {
   seen: ReleaseSeen
+  /** How far everybody's copies are made, as last heard. */
+  ready: CopiesReady
   readonly #at: string
 
   constructor(seen: ReleaseSeen) {
     this.seen = $state.raw(seen)
+    this.ready = $state.raw(seen.ready)
     this.#at = `/api/release/${seen.id}`
   }
 
@@ -29,6 +32,21 @@ export class Desk {
 
   async look(): Promise<void> {
     this.seen = await api.get<ReleaseSeen>(this.#at)
+    this.ready = this.seen.ready
+  }
+
+  /** Has everybody's copies made, and follows how far that is. */
+  async makeReady(): Promise<void> {
+    this.ready = await api.post<CopiesReady>(`${this.#at}/ready`, {})
+    await this.followReady()
+  }
+
+  /** Resolves once nothing is being made. */
+  async followReady(): Promise<void> {
+    while (this.ready.making) {
+      await new Promise((done) => setTimeout(done, LOOK_AGAIN_MS))
+      this.ready = await api.get<CopiesReady>(`${this.#at}/ready`)
+    }
   }
 
   async choose({ reader }: ReaderSeen, contact: ContactAsk, ask: PrepareAsk): Promise<void> {

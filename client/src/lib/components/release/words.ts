@@ -1,5 +1,16 @@
-import type { DistributionSeen, Format, Paper, PaperLanguage, PaperLook, ReleaseClock, SendWay, TwoPeople } from '@samepage/shared'
-import { sayDay, sayMoment } from '#lib/say/in-words.ts'
+import type {
+  CopiesReady,
+  DistributionSeen,
+  Format,
+  Paper,
+  PaperLanguage,
+  PaperLook,
+  ReleaseBoard,
+  ReleaseClock,
+  SendWay,
+  TwoPeople
+} from '@samepage/shared'
+import { sayDay, sayList, sayMoment } from '#lib/say/in-words.ts'
 
 export const PAPER_WORDS: Record<Paper, string> = {
   'family-plan': 'The plan',
@@ -83,4 +94,37 @@ export function sayClock({ what, dueOn, is, sent, of }: ReleaseClock): string {
   if (is === 'done') return `${name}: sent`
   const missing = of === 0 ? 'sent to nobody yet' : `${sent} of ${of} have it`
   return `${name}: ${is === 'late' ? 'was due' : 'due'} ${sayDay(dueOn)}, ${missing}`
+}
+
+/** How far everybody's copies are made: `11 of 18 people’s copies are ready.` */
+export function sayReady({ ready, of, held }: CopiesReady): string {
+  const made = of === 1 ? `${ready === 1 ? 'The' : 'No'} copy is ready.` : `${ready} of ${of} people’s copies are ready.`
+  const back = held === 1 ? 'One is held back: it says' : `${held} are held back: they say`
+  return held === 0 ? made : `${made} ${back} something that is kept safe from whoever it is for.`
+}
+
+const NAMED = 3
+const NO_PAPER: Record<Paper, string> = {
+  'family-plan': 'No plan',
+  'child-letter': 'No letter to them',
+  'decision-letter': 'No decision letter',
+  'full-record': 'No full record',
+  'fridge-page': 'No page for the fridge'
+}
+
+/** `No decision letter for Kelly Marlow, Jean Marlow and 4 more yet.` */
+export function sayMissing({ paper, names }: ReleaseBoard['conferences'][number]['missing'][number]): string {
+  const more = names.length - NAMED
+  const named = more > 1 ? [...names.slice(0, NAMED), `${more} more`] : names
+  return `${NO_PAPER[paper]} for ${sayList(named)} yet.`
+}
+
+/** `They are to get: The plan, Decision letter.` */
+export const sayToGet = (papers: readonly Paper[]): string =>
+  papers.length > 0 ? `They are to get: ${papers.map((paper) => PAPER_WORDS[paper]).join(', ')}.` : ''
+
+/** For the row of one person: `No plan and no decision letter yet.` */
+export const sayLacks = (papers: readonly Paper[]): string => {
+  const [first = '', ...others] = papers.map((paper) => NO_PAPER[paper])
+  return `${sayList([first, ...others.map((one) => one.charAt(0).toLowerCase() + one.slice(1))])} yet.`
 }
