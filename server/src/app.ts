@@ -111,6 +111,7 @@ export async function startSamePage(
   await app.listen({ port, host: config.host })
   port = (app.server.address() as AddressInfo).port
   services.audit.watch(report)
+  services.desks.release.resume()
   const sweeping = setInterval(() => void storage.board.sweep(now()).catch(report), SWEEP_EVERY_MS).unref()
   const endRetention = keepNoLonger(services, storage, config, { report, now })
   return {

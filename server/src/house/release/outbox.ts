@@ -1,10 +1,11 @@
-import type { ConferenceId } from '@samepage/shared'
+import { type ConferenceId, Refusal } from '@samepage/shared'
 import { Queue } from '../../live/queue.ts'
 import type { Distribution } from '../../storage/release-records.ts'
 import { letterFor } from './letter.ts'
+import { linkFor } from './link.ts'
 import type { Posted } from './mailer.ts'
 import { aloneAt, instantOf, type ReleaseParts } from './parts.ts'
-import { distributionIn } from './signed.ts'
+import { asksOf, distributionIn } from './signed.ts'
 
 const LONGEST_SENDING_MS = 90_000 // longer than any patience of the mailer
 
@@ -14,13 +15,19 @@ export class Outbox {
   readonly #queue = new Queue()
   /** Those in this process's hands. */
   readonly #going = new Set<string>()
+  #resuming: Promise<void> = Promise.resolve()
   #closed = false
 
   constructor(parts: ReleaseParts) {
     this.#parts = parts
   }
 
-  /** Puts one that waits in the row; twice is once. */
+  /** After a start: what was let go before it and still waits goes on by itself. What was in the middle of being sent does not: somebody is asked. */
+  resume(): void {
+    if (this.#parts.mailer) this.#resuming = this.#addWaiting().catch(this.#parts.report)
+  }
+
+  /** Puts one that waits in the row; twice is once, also at two processes: only one of them finds it waiting. */
   add(conference: ConferenceId, id: string): void {
     if (this.#going.has(id) || this.#closed) return
     this.#going.add(id)
@@ -40,20 +47,53 @@ export class Outbox {
   /** Resolves once what is under way is over. What waits still waits, and says so. */
   async close(): Promise<void> {
     this.#closed = true
+    await this.#resuming
     await this.#queue.run(async () => undefined)
+  }
+
+  async #addWaiting(): Promise<void> {
+    const { directory } = this.#parts
+    for (const { id } of await directory.conferences()) {
+      if (this.#closed) return
+      for (const one of await directory.distributions(id))
+        if (one.way === 'e-mail' && one.state === 'waiting' && !one.ended) this.add(id, one.id)
+    }
   }
 
   async #send(conference: ConferenceId, id: string): Promise<void> {
     const { mailer, publicUrl } = this.#parts
     if (this.#closed || !mailer) return
-    const sending = await this.#change(conference, id, (one) => (one.state === 'waiting' && !one.ended ? { state: 'sending' } : null))
-    if (!sending) return
+    const rules = await this.#parts.rules()
+    const instead = await this.#instead(conference, id)
+    const sending = await this.#change(conference, id, (one) => {
+      if (one.state !== 'waiting' || one.ended) return null
+      return instead ?? { state: 'sending', link: linkFor(this.#parts, rules, one.link) }
+    })
+    if (sending?.state !== 'sending') return
     const posted = await mailer.send(letterFor(sending, publicUrl()))
     const after = await this.#change(conference, id, (one) => (one.state === 'sending' ? outcomeOf(one, posted) : null))
     const act = posted.is === 'sent' ? 'copy-sent' : 'copy-not-sent'
     const outcome = posted.is === 'sent' ? 'done' : 'refused'
     await this.#parts.audit.note({ who: 'same-page', conference, act, about: sending.reader, outcome })
     if (after && posted.is === 'sent') await this.#replaceEarlier(conference, after)
+  }
+
+  /** It may have waited long: what becomes of it where it must not leave any more. Null where it may. */
+  async #instead(conference: ConferenceId, id: string): Promise<Partial<Distribution> | null> {
+    const one = await distributionIn(this.#parts, conference, id)
+    const { signatures } = (await this.#parts.rooms.map(conference)).standing
+    if (signatures.at(-1)?.seq !== one.signature) return { ended: this.#replaced() }
+    try {
+      await this.#parts.maker.refuseHeld(conference, one.signature, asksOf(one))
+      return null
+    } catch (why) {
+      if (why instanceof Refusal) return { state: 'failed', trouble: '' }
+      throw why
+    }
+  }
+
+  #replaced(): NonNullable<Distribution['ended']> {
+    return { at: instantOf(this.#parts), by: 'same-page', why: 'replaced' }
   }
 
   async #change(
@@ -73,7 +113,7 @@ export class Outbox {
 
   /** Whoever has a newer link opens the older one no more. */
   async #replaceEarlier(conference: ConferenceId, newer: Distribution): Promise<void> {
-    const ended = { at: instantOf(this.#parts), by: 'same-page' as const, why: 'replaced' as const }
+    const ended = this.#replaced()
     for (const { id, reader, link } of await this.#parts.directory.distributions(conference))
       if (reader === newer.reader && link && id !== newer.id)
         await this.#change(conference, id, (one) => (one.state === 'prepared' || one.ended ? null : { ended }))

@@ -126,6 +126,11 @@ export class ReleaseDesk {
     })
   }
 
+  /** E-mails that waited when the last process ended go on. */
+  resume(): void {
+    this.#outbox.resume()
+  }
+
   /** Resolves once no e-mail is in the middle of being sent, and no copy in the middle of being made. */
   async close(): Promise<void> {
     await Promise.all([this.#outbox.close(), this.ready.close()])
