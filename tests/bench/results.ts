@@ -13,7 +13,8 @@ const NAMES: Record<Peer, string> = {
   'y-websocket': '@y/websocket-server',
   hocuspocus: 'Hocuspocus + SQLite',
   relay: 'bare `ws` relay (floor)',
-  'durable-relay': 'the same, kept on disk first (floor)'
+  'durable-relay': 'the same, kept on disk first (floor)',
+  'sealing-relay': 'and put into the page, sealed and answered (floor)'
 }
 
 /** Writes the table; answers the goals that were missed. */

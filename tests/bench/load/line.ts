@@ -99,8 +99,9 @@ export class RelayLine extends Line {
     this.socket.send(update)
   }
 
-  updateIn(bytes: Buffer): Uint8Array {
-    return bytes
+  /** An empty message says that what one wrote is kept. */
+  updateIn(bytes: Buffer): Uint8Array | null {
+    return bytes.length > 0 ? bytes : null
   }
 }
 

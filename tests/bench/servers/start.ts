@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { tmpdir } from 'node:os'
 import type { Room } from './ours.ts'
 
-/** Everything that is measured side by side. The relays are floors: bytes passed on, and bytes passed on once they are on the disk. */
-export const PEERS = ['ours', 'y-websocket', 'hocuspocus', 'relay', 'durable-relay'] as const
+/** Everything that is measured side by side. The relays are floors: bytes passed on; once they are on the disk; and sealed there, and put into the page. */
+export const PEERS = ['ours', 'y-websocket', 'hocuspocus', 'relay', 'durable-relay', 'sealing-relay'] as const
 export type Peer = (typeof PEERS)[number]
 
 const HERE = import.meta.dirname
@@ -15,7 +15,8 @@ const PROGRAMS: Record<Peer, string> = {
   'y-websocket': join(HERE, '../peers/y-websocket.mjs'),
   hocuspocus: join(HERE, '../peers/hocuspocus.mjs'),
   relay: join(HERE, '../peers/relay.mjs'),
-  'durable-relay': join(HERE, '../peers/durable-relay.mjs')
+  'durable-relay': join(HERE, '../peers/durable-relay.mjs'),
+  'sealing-relay': join(HERE, '../peers/sealing-relay.mjs')
 }
 
 /** How big a server is needed. */
