@@ -7,16 +7,17 @@ import { Refusal } from './refusal.ts'
 /** Whoever was kept out of all of it is told the outcome and what they can do, and nothing else. Source: Sussex procedures on exclusion. */
 const FOR_THE_KEPT_OUT: readonly Paper[] = ['decision-letter']
 
-type Here = Pick<Conference, 'people' | 'children'>
+type Here = Pick<Conference, 'people' | 'children' | 'kind' | 'lastTime'>
 type Asked = Pick<CopyAsk, 'paper' | 'reader'>
 
 /**
  * R67: whether this reader may have this paper. conference: as it stood when the plan was signed. keptOut: whom the chair kept out of all of it.
- * A letter to a child is that child's alone: asked for by the child's id, or by that of the seat the child has. Whoever is not there and whoever may
- * not are answered alike.
+ * A letter to a child is that child's alone: asked for by the child's id, or by that of the seat the child has. What has changed is for a review
+ * alone. Whoever is not there and whoever may not are answered alike.
  */
 export function mayHave(conference: Here, keptOut: readonly PersonId[], { paper, reader }: Asked): true | Refusal {
   const no = new Refusal('not-allowed', paper)
+  if (paper === 'since-last-time' && (conference.kind !== 'review' || !conference.lastTime)) return no
   if (paper === 'child-letter') return childFor(conference, reader) ? true : no
   const person = conference.people.find(({ id }) => id === reader)
   if (!person || !papersOf(person.role).includes(paper)) return no
@@ -24,7 +25,7 @@ export function mayHave(conference: Here, keptOut: readonly PersonId[], { paper,
 }
 
 /** The child a letter is to; null when this is nobody's letter. A baby who is not born yet gets none. */
-export function childFor({ children, people }: Here, reader: CopyAsk['reader']): Child | null {
+export function childFor({ children, people }: Pick<Here, 'children' | 'people'>, reader: CopyAsk['reader']): Child | null {
   const seat = people.find(({ id, role }) => id === reader && role === 'child')
   const child = children.find(({ id, name }) => id === reader || (seat && isSeatOf(seat, { id, name })))
   return child && !child.dueOn ? child : null

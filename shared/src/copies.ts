@@ -1,7 +1,7 @@
 import type { ChildId, PersonId } from './id.ts'
 
 /** What can be made of a signed plan. Each is written for one reader from what they may know, never made by hiding parts of another. */
-export const PAPERS = ['family-plan', 'child-letter', 'decision-letter', 'full-record', 'fridge-page'] as const
+export const PAPERS = ['family-plan', 'child-letter', 'decision-letter', 'full-record', 'fridge-page', 'since-last-time'] as const
 export type Paper = (typeof PAPERS)[number]
 
 /** How its letters look: 14 pt, 18 pt, or spaced for readers with dyslexia. */

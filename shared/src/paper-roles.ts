@@ -11,7 +11,8 @@ const FOR: Record<Paper, readonly Role[]> = {
   'child-letter': ['child'],
   'decision-letter': ['chair', 'scribe', 'family', 'advocate', 'professional', 'lawyer'],
   'full-record': ['chair', 'scribe', 'family', 'professional', 'lawyer'],
-  'fridge-page': ['chair', 'scribe', 'family', 'network', 'supporter', 'advocate', 'professional', 'lawyer']
+  'fridge-page': ['chair', 'scribe', 'family', 'network', 'supporter', 'advocate', 'professional', 'lawyer'],
+  'since-last-time': ['chair', 'scribe', 'family', 'network', 'supporter', 'advocate', 'professional', 'lawyer']
 }
 
 /** Every paper that somebody in this role may be given. */

@@ -53,13 +53,13 @@ export const SendingRules = Type.Object(
 export type SendingRules = Static<typeof SendingRules>
 
 /**
- * The letter that says what was decided goes to whoever has a part in the plan, the record to whoever works with it; a child gets a letter of their own,
+ * The letter that says what was decided goes to whoever has a part in the plan, what has changed at a review to the family, the record to whoever works with it; a child gets a letter of their own,
  * through a worker who reads it to them. Source: North Yorkshire and Sussex procedures on who gets what; councils differ, so each changes it.
  * A link is long enough for somebody without a phone of their own, and short enough that a forgotten one opens nothing; no council publishes a number.
  */
 export const DEFAULT_SENDING: SendingRules = {
   papers: {
-    family: ['family-plan', 'decision-letter'],
+    family: ['family-plan', 'decision-letter', 'since-last-time'],
     child: ['child-letter'],
     network: ['family-plan'],
     supporter: ['family-plan'],

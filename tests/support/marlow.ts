@@ -48,9 +48,11 @@ export class Marlow {
   readonly conference: Conference
   readonly #writer: Writer
   readonly #decided: { decision: Decision; at: string }[] = []
-  #ids = 0
+  #ids: number
 
-  constructor(given: Partial<Conference> = {}) {
+  /** ids: how many there are already, of a page this one goes on from. */
+  constructor(given: Partial<Conference> = {}, ids = 0) {
+    this.#ids = ids
     this.conference = smallConference({
       on: '2026-05-12',
       place: 'Larch Room, the Beeches',

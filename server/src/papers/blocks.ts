@@ -1,4 +1,5 @@
 import type { Verify } from '../plan/definition.ts'
+import type { DotRow } from '../plan/layout/dots.ts'
 import type { Instant, PaperLook, Paper, PaperLanguage } from '@samepage/shared'
 
 /** `ur`, `cy`: BCP 47; left out for the language of the paper. */
@@ -33,8 +34,21 @@ export type Block =
   | { is: 'quote'; words: Words; whose: string; tone: Tone }
   /** Several things that belong together on a tinted ground. */
   | { is: 'box'; lines: Line[]; tone: Tone }
-  /** shares: of the width, in all 1. A cell is one line under another. */
-  | { is: 'table'; about: string; head: string[]; shares: number[]; rows: Line[][][] }
+  | TableBlock
+  /**
+   * Numbers from 0 to 10 as dots, a line for each conference, the oldest first. alt: the same in sentences. legend: whose each dot is. table: the same
+   * once more where nothing can be drawn; tableToo: and beneath the picture.
+   */
+  | { is: 'dots'; rows: DotRow[]; alt: string; legend: string; table: TableBlock; tableToo: boolean }
+
+/** shares: of the width, in all 1. A cell is one line under another. */
+export interface TableBlock {
+  is: 'table'
+  about: string
+  head: string[]
+  shares: number[]
+  rows: Line[][][]
+}
 
 export interface Line {
   words: Words

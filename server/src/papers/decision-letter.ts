@@ -2,7 +2,9 @@ import { type Plan, type PlanOutcome, sayChildren } from '@samepage/shared'
 import type { Block, Line } from './blocks.ts'
 import { groundsInShort, outcomeLine } from './decided.ts'
 import { fits } from './fit.ts'
+import { printOf } from './looks.ts'
 import { checkLine, type Writing, heading, paragraph, small, whichVersion } from './opening.ts'
+import { inShort } from './short.ts'
 import { theirs, type Tongue } from './tongue.ts'
 
 const LENGTHS = [600, 400, 300, 240, 200, 160, 120, 80, 50, 0] // letters of a reason, tried one after another until the letter is one page
@@ -11,7 +13,7 @@ const LENGTHS = [600, 400, 300, 240, 200, 160, 120, 80, 50, 0] // letters of a r
 export function decisionLetter(writing: Writing): Block[] {
   for (const letters of LENGTHS) {
     const blocks = letter(writing, letters)
-    if (fits(blocks, writing.ask.look)) return blocks
+    if (fits(blocks, printOf(writing.ask))) return blocks
   }
   return letter(writing, 0)
 }
@@ -44,17 +46,6 @@ function decisionLines(one: PlanOutcome, { kind }: Plan, letters: number, tongue
     ...groundsInShort(one, tongue),
     ...(reason ? [{ lead: tongue.say('why'), words: theirs(reason, tongue) }] : [])
   ]
-}
-
-/** As many whole sentences as fit; never a part of one, which could say something else than the whole. */
-export function inShort(text: string, letters: number): string {
-  const sentences = text.trim().match(/[^.!?…]+[.!?…]*\s*/gu) ?? []
-  let short = ''
-  for (const sentence of sentences) {
-    if (short.length + sentence.trimEnd().length > letters) break
-    short += sentence
-  }
-  return short.trim()
 }
 
 function whoAndWhen({ next }: Plan, tongue: Tongue): Block[] {

@@ -1,13 +1,13 @@
 import type { IStylesOptions } from 'docx'
 import type { Written } from './blocks.ts'
-import { PRINT, spacingIn, type TextSize } from './looks.ts'
+import { printOf, spacingIn, type TextSize } from './looks.ts'
 
 /** As Word names languages. */
 export const docxTag = (lang: string): string => ({ en: 'en-GB', cy: 'cy-GB', ur: 'ur-PK' })[lang] ?? lang
 
 /** The look of a paper as styles that a council can change in one place. Sizes are in half points, distances in twentieths of one. */
-export function docxStyles({ look, language }: Pick<Written, 'look' | 'language'>): IStylesOptions {
-  const { h1, h2, h3, body, small, line } = PRINT[look]
+export function docxStyles({ paper, look, language }: Pick<Written, 'paper' | 'look' | 'language'>): IStylesOptions {
+  const { h1, h2, h3, body, small, line } = printOf({ paper, look })
   const spacing = spacingIn(look, language)
   const tag = docxTag(language)
   const font = { ascii: 'Atkinson Hyperlegible Next', hAnsi: 'Atkinson Hyperlegible Next', cs: 'Arial', eastAsia: 'Arial' }

@@ -1,7 +1,8 @@
-import { hasPlan, mayHave, type Plan, type PlanChild, type PlanOutcome, sayChildren, type Thread } from '@samepage/shared'
+import { hasPlan, mayHave, type Plan, type PlanChild, type PlanOutcome, type PlanScale, sayChildren, type Thread } from '@samepage/shared'
 import type { Block, Line, Words } from './blocks.ts'
 import { outcomeLine, reasonLine } from './decided.ts'
 import { disagree } from './disagree.ts'
+import { dotsBlocks, endBlocks, hasMoved } from './numbers.ts'
 import { againstLines, asParagraphs, checkLine, type Writing, heading, linesBeneath, paragraph, small, whichVersion } from './opening.ts'
 import { unlike } from './stances.ts'
 import { bottomLineBox, stepTable, whatIf } from './steps.ts'
@@ -9,7 +10,7 @@ import { theirs, type Tongue } from './tongue.ts'
 
 /**
  * The plan as a family keeps it: what was decided, one worry after another from danger to deed, whom to call, the dates, and what to do when it does not
- * work or somebody does not agree. Numbers, views and evidence are in the record.
+ * work or somebody does not agree. At a review, how the numbers moved; their reasons, views and evidence are in the record.
  */
 export function familyPlan(writing: Writing): Block[] {
   const { frozen, tongue } = writing
@@ -22,7 +23,8 @@ export function familyPlan(writing: Writing): Block[] {
     ...decisions(writing),
     ...whoToCall(writing),
     ...voices(plan.children, tongue),
-    ...plan.threads.flatMap((thread, i) => worry(thread, plan.threads.length > 1 ? i + 1 : 0, tongue)),
+    ...moved(plan.scale, plan.on, tongue, 2),
+    ...plan.threads.flatMap((thread, i) => worry(thread, { number: plan.threads.length > 1 ? i + 1 : 0, on: plan.on }, tongue)),
     ...otherSteps(writing),
     ...(plan.contingencies.length > 0 ? [heading(2, say('whatIfTitle')), ...whatIf(plan, tongue)] : []),
     ...dates(writing),
@@ -64,7 +66,11 @@ function voices(children: readonly PlanChild[], tongue: Tongue): Block[] {
   ]
 }
 
-function worry(thread: Thread, number: number, tongue: Tongue): Block[] {
+/** How the numbers moved since they were first asked for. What they are today, and why, is in the record. */
+const moved = (scale: PlanScale, on: Plan['on'], tongue: Tongue, level: 2 | 3): Block[] =>
+  hasMoved(scale) ? [heading(level, tongue.say('numbersTitle')), ...endBlocks(scale, tongue, true), ...dotsBlocks(scale, on, tongue)] : []
+
+function worry(thread: Thread, { number, on }: { number: number; on: Plan['on'] }, tongue: Tongue): Block[] {
   const { say } = tongue
   const { lines, against, goal, goalLines, goalAgainst, steps } = thread
   return [
@@ -76,6 +82,7 @@ function worry(thread: Thread, number: number, tongue: Tongue): Block[] {
           ...said(goal, 'goal', [...linesBeneath(goalLines, tongue), ...againstLines(goalAgainst, tongue)], tongue)
         ]
       : [paragraph(tongue.tell('notAgreed'), `${say('goalTitle')}:`), ...asParagraphs(againstLines(goalAgainst, tongue))]),
+    ...moved(thread.scale, on, tongue, 3),
     ...bottomLineBox(thread.bottomLines, tongue),
     ...(steps.length > 0
       ? [heading(3, say('stepsTitle')), stepTable(steps, tongue)]

@@ -1,21 +1,22 @@
-import type { PaperLook } from '@samepage/shared'
+import { LARGE_DOTS, ORDINARY_DOTS, rowHeight as dotsHigh } from '../plan/layout/dots.ts'
 import type { Block, Line, Words } from './blocks.ts'
-import { BOTTOM, PRINT, type PrintLook, type TextSize, TOP } from './looks.ts'
+import { ARABIC_LINE, BOTTOM, IN_ARABIC, PRINT, type PrintLook, type TextSize, TOP } from './looks.ts'
 
 // How much room blocks need in print, reckoned generously: what is said to fit on a page does.
 
-const PAGE_HEIGHT = 842 - TOP - BOTTOM // points of A4 between its edges
+const CODE_LINE = 20
+const PAGE_HEIGHT = 842 - TOP - BOTTOM - CODE_LINE // points of A4 between its edges, without the line of the check code
 const PAGE_WIDTH = 595 - 60 - 60
 const BOX_EDGES = 2 * 12 + 5
 const CELL_GAPS = 2 * 6
-const SPARE = 16
+const SPARE = 8
 
 /** Whether all of it is on one page. */
-export const fits = (blocks: readonly Block[], look: PaperLook): boolean =>
-  blocks.reduce((sum, block) => sum + heightOf(block, PRINT[look]), SPARE) <= PAGE_HEIGHT
+export const fits = (blocks: readonly Block[], look: PrintLook): boolean =>
+  blocks.reduce((sum, block) => sum + heightOf(block, look), SPARE) <= PAGE_HEIGHT
 
 /** A page with as many of `rows` as it has room for. page: how it is written with some of them. */
-export function fillUp<T>(rows: readonly T[], page: (some: T[]) => Block[], look: PaperLook): Block[] {
+export function fillUp<T>(rows: readonly T[], page: (some: T[]) => Block[], look: PrintLook): Block[] {
   for (let count = rows.length; count > 0; count--) {
     const blocks = page(rows.slice(0, count))
     if (fits(blocks, look)) return blocks
@@ -40,16 +41,25 @@ function heightOf(block: Block, look: PrintLook): number {
         (sum, row) => sum + rowHeight(row, block.shares, look),
         8
       )
+    case 'dots': {
+      const size = look === PRINT.large ? LARGE_DOTS : ORDINARY_DOTS
+      const picture = block.rows.reduce((sum, row) => sum + dotsHigh(row, size), 6 + 24)
+      return (
+        picture +
+        lineHeight({ words: { text: block.legend }, small: true }, look, PAGE_WIDTH) +
+        (block.tableToo ? heightOf(block.table, look) : 0)
+      )
+    }
     default:
       return block satisfies never
   }
 }
 
 const boxed = (lines: readonly Line[], look: PrintLook): number =>
-  lines.reduce((sum, line) => sum + lineHeight(line, look, PAGE_WIDTH - BOX_EDGES), 8 + 22)
+  lines.reduce((sum, line) => sum + lineHeight(line, look, PAGE_WIDTH - BOX_EDGES), 8 + 2 * look.boxAir + 2)
 
 const rowHeight = (row: readonly Line[][], shares: readonly number[], look: PrintLook): number =>
-  Math.max(...row.map((lines, i) => cellHeight(lines, (shares[i] ?? 0) * PAGE_WIDTH - CELL_GAPS, look))) + 13
+  Math.max(...row.map((lines, i) => cellHeight(lines, (shares[i] ?? 0) * PAGE_WIDTH - CELL_GAPS, look))) + 2 * look.rowAir + 1
 
 const cellHeight = (lines: readonly Line[], width: number, look: PrintLook): number =>
   lines.reduce((sum, { lead = '', words }) => sum + linesHigh({ text: `${lead} ${words.text}` }, look.cell, width, look), 0)
@@ -59,7 +69,8 @@ const lineHeight = ({ lead = '', words, small }: Line, look: PrintLook, width: n
 
 function linesHigh({ text }: Words, { size, above }: TextSize, width: number, look: PrintLook): number {
   const paragraphs = text.split('\n').filter((line) => line.trim())
-  return paragraphs.reduce((sum, line) => sum + above + linesOf(line, size, width, look) * size * look.line, 0)
+  const high = (line: string): number => size * look.line * (IN_ARABIC.test(line) ? (ARABIC_LINE * 1.64) / 1.3 : 1)
+  return paragraphs.reduce((sum, line) => sum + above + linesOf(line, size, width, look) * high(line), 0)
 }
 
 /** A word that does not fit goes to the next line, and one longer than a line is broken. */
@@ -82,5 +93,6 @@ function linesOf(text: string, size: number, width: number, { spacing }: PrintLo
 function emOf(sign: string): number {
   if (/[WMmw@%]/.test(sign)) return 0.95
   if (/\p{Lu}/u.test(sign)) return 0.66
+  if (IN_ARABIC.test(sign)) return 0.55
   return /[\p{Script=Latin}\d\p{P}]/u.test(sign) ? 0.5 : 1.2
 }

@@ -10,6 +10,7 @@ import { fullRecord } from './full-record.ts'
 import { homeNames } from './home-names.ts'
 import type { Writing } from './opening.ts'
 import type { Sentence } from './say/en.ts'
+import { sinceLastTime } from './since-last-time.ts'
 import { type Tongue, tongueOf } from './tongue.ts'
 
 /** How each paper is written. Each builds from the plan only what its reader may know; none is made by leaving parts of another out. */
@@ -18,14 +19,15 @@ const WRITE: Record<Paper, (writing: Writing) => Block[]> = {
   'child-letter': childLetter,
   'decision-letter': decisionLetter,
   'full-record': fullRecord,
-  'fridge-page': fridgePage
+  'fridge-page': fridgePage,
+  'since-last-time': sinceLastTime
 }
 
 /** Papers that lie about at home: first names only. */
 const NAMED_AT_HOME: readonly Paper[] = ['child-letter', 'fridge-page']
 
 /** Papers that must stay on one page, or are no proof of anything: a code at the foot, and no square. */
-const NO_SQUARE: readonly Paper[] = ['child-letter', 'decision-letter', 'fridge-page']
+const NO_SQUARE: readonly Paper[] = ['child-letter', 'decision-letter', 'fridge-page', 'since-last-time']
 
 /** For tabs and notifications: what it is, and nothing of whom it is about. */
 const TITLE: Record<Paper, Sentence> = {
@@ -33,7 +35,8 @@ const TITLE: Record<Paper, Sentence> = {
   'child-letter': 'titleChild',
   'decision-letter': 'titleDecision',
   'full-record': 'titleRecord',
-  'fridge-page': 'titleFridge'
+  'fridge-page': 'titleFridge',
+  'since-last-time': 'titleSince'
 }
 
 /**

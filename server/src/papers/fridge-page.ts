@@ -2,6 +2,7 @@ import { dayAt, type Plan, type PlanStep } from '@samepage/shared'
 import type { Block, Line } from './blocks.ts'
 import { fillUp } from './fit.ts'
 import { type HomeNames, homeNames } from './home-names.ts'
+import { printOf } from './looks.ts'
 import { heading, paragraph, small, type Writing } from './opening.ts'
 import { theirs, type Tongue } from './tongue.ts'
 
@@ -23,7 +24,7 @@ export function fridgePage(writing: Writing): Block[] {
     { is: 'table', about: say('fridgeSteps'), head: [say('what'), say('who'), say('when')], shares: [0.54, 0.22, 0.24], rows: some },
     ...(some.length < rows.length ? [small(tongue.tell('fridgeMore'))] : [])
   ]
-  return fillUp(rows, (some) => [...before, ...table(some), ...after], ask.look)
+  return fillUp(rows, (some) => [...before, ...table(some), ...after], printOf(ask))
 }
 
 /** Every step, the soonest first; those without a day come last. */

@@ -23,6 +23,8 @@ li { margin: 0.3em 0; }
 .box.goal { background: #e6f1fa; border-color: #005a9e; }
 .box.child { background: #f4f0fa; border-color: #5b3a8c; }
 blockquote { margin: 0; }
+.dots { margin: 0.8em 0; max-width: 34em; break-inside: avoid; }
+.dots svg { display: block; width: 100%; height: auto; letter-spacing: 0; }
 table { position: relative; width: 100%; border-collapse: collapse; margin: 0.6em 0; }
 caption { position: absolute; inset-inline-start: 0; top: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { text-align: start; vertical-align: top; padding: 0.4em; border-bottom: 1px solid #767676; }

@@ -1,8 +1,15 @@
-import type { PaperLook, PaperLanguage } from '@samepage/shared'
+import type { Paper, PaperLook, PaperLanguage } from '@samepage/shared'
 
 /** Room for the line at the head and at the foot of a page, in points. */
 export const TOP = 52
 export const BOTTOM = 62
+
+/**
+ * The typeface of Arabic letters has a line of its own of 1.64 of the letter, where Atkinson's is 1.3: made as high as they need for their marks,
+ * and no higher.
+ */
+export const ARABIC_LINE = 0.87
+export const IN_ARABIC = /\p{Script=Arabic}/u
 
 /** Of each kind of text, in points. */
 export interface TextSize {
@@ -10,10 +17,15 @@ export interface TextSize {
   above: number
 }
 
-/** How a paper looks in print. `line`: a line's height, as a part of the letter's. `spacing`: between letters, as a part of their size. */
+/**
+ * How a paper looks in print. `line`: a line's height, as a part of the letter's. `spacing`: between letters, as a part of their size. `boxAir`, `rowAir`:
+ * above and below the words of a box, and of a row of a table, in points.
+ */
 export interface PrintLook {
   line: number
   spacing: number
+  boxAir: number
+  rowAir: number
   h1: TextSize
   h2: TextSize
   h3: TextSize
@@ -31,6 +43,8 @@ export const PRINT: Record<PaperLook, PrintLook> = {
   ordinary: {
     line: 1.4,
     spacing: 0,
+    boxAir: 6,
+    rowAir: 4,
     h1: { size: 22, above: 4 },
     h2: { size: 17, above: 14 },
     h3: { size: 14.5, above: 10 },
@@ -41,6 +55,8 @@ export const PRINT: Record<PaperLook, PrintLook> = {
   large: {
     line: 1.43,
     spacing: 0,
+    boxAir: 6,
+    rowAir: 5,
     h1: { size: 26, above: 4 },
     h2: { size: 22, above: 18 },
     h3: { size: 19, above: 14 },
@@ -51,6 +67,8 @@ export const PRINT: Record<PaperLook, PrintLook> = {
   spaced: {
     line: 1.75,
     spacing: 0.06,
+    boxAir: 8,
+    rowAir: 6,
     h1: { size: 22, above: 6 },
     h2: { size: 17, above: 20 },
     h3: { size: 15, above: 16 },
@@ -59,6 +77,23 @@ export const PRINT: Record<PaperLook, PrintLook> = {
     cell: { size: 13, above: 4 }
   }
 }
+
+/** A page to lay beside the plan: a whole review is on it, so its letters are a point smaller, and still none is smaller than 12 pt. */
+const ONE_PAGE: PrintLook = {
+  line: 1.4,
+  spacing: 0,
+  boxAir: 4,
+  rowAir: 3,
+  h1: { size: 20, above: 0 },
+  h2: { size: 15, above: 10 },
+  h3: { size: 13.5, above: 8 },
+  body: { size: 13, above: 3 },
+  small: { size: 12, above: 3 },
+  cell: { size: 12, above: 1 }
+}
+
+export const printOf = ({ paper, look }: { paper: Paper; look: PaperLook }): PrintLook =>
+  paper === 'since-last-time' && look === 'ordinary' ? ONE_PAGE : PRINT[look]
 
 /** Joined letters are never pulled apart. */
 export const spacingIn = (look: PaperLook, language: PaperLanguage): number => (language === 'ur' ? 0 : PRINT[look].spacing)

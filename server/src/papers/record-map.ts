@@ -1,5 +1,6 @@
 import { type Plan, type PlanCard, type PlanScale, type ScaleNumber, shortNames, type Thread } from '@samepage/shared'
 import type { Block, Line } from './blocks.ts'
+import { dotsBlocks, endBlocks, valueOf } from './numbers.ts'
 import { againstLines, heading, linesBeneath, paragraph, small } from './opening.ts'
 import type { Sentence } from './say/en.ts'
 import { bottomLineBox, stepTable } from './steps.ts'
@@ -44,10 +45,10 @@ function cardBox({ text, whose, kind, on, lines, against }: PlanCard, tongue: To
 }
 
 /** Every worry on its thread, from what it is based on to who does what. */
-export const threads = ({ threads: all }: Plan, tongue: Tongue): Block[] =>
-  all.flatMap((thread, i) => threadBlocks(thread, all.length > 1 ? i + 1 : 0, tongue))
+export const threads = ({ threads: all, on }: Plan, tongue: Tongue): Block[] =>
+  all.flatMap((thread, i) => threadBlocks(thread, { number: all.length > 1 ? i + 1 : 0, on }, tongue))
 
-function threadBlocks(thread: Thread, number: number, tongue: Tongue): Block[] {
+function threadBlocks(thread: Thread, { number, on }: { number: number; on: Plan['on'] }, tongue: Tongue): Block[] {
   const { say } = tongue
   const { worried, children, might, basis, harms, meaning, statement, lines, against, goal, goalLines, goalAgainst, steps } = thread
   const facts: [Sentence, string][] = [
@@ -70,7 +71,7 @@ function threadBlocks(thread: Thread, number: number, tongue: Tongue): Block[] {
     box('worry', statement, [...linesBeneath(lines, tongue), ...againstLines(against, tongue)]),
     heading(3, say('goalTitle')),
     box('goal', goal, [...linesBeneath(goalLines, tongue), ...againstLines(goalAgainst, tongue)]),
-    ...scaleBlocks(thread, tongue),
+    ...scaleBlocks(thread, on, tongue),
     ...bottomLineBox(thread.bottomLines, tongue),
     heading(3, say('stepsTitle')),
     steps.length > 0 ? stepTable(steps, tongue) : paragraph(tongue.tell('notAgreed'))
@@ -78,31 +79,27 @@ function threadBlocks(thread: Thread, number: number, tongue: Tongue): Block[] {
 }
 
 /** How things are over all. */
-export const overall = ({ scale }: Plan, tongue: Tongue): Block[] =>
-  scale.shown || scale.waits ? [heading(2, tongue.say('numbersTitle')), ...numbers(scale, tongue)] : []
+export const overall = ({ scale, on }: Plan, tongue: Tongue): Block[] =>
+  scale.shown || scale.waits ? [heading(2, tongue.say('numbersTitle')), ...numbers(scale, on, tongue)] : []
 
 /** The scale of one worry: its ends stand there though nobody was asked. */
-function scaleBlocks({ scale, zero, ten }: Thread, tongue: Tongue): Block[] {
+function scaleBlocks({ scale, zero, ten }: Thread, on: Plan['on'], tongue: Tongue): Block[] {
   const title = heading(3, tongue.say('numbersTitle'))
-  if (scale.shown) return [title, ...numbers(scale, tongue)]
+  if (scale.shown) return [title, ...numbers(scale, on, tongue)]
   const ends = endBlocks({ zero, ten }, tongue)
   if (ends.length === 0 && !scale.waits) return []
   return [title, ...ends, ...(scale.waits ? [paragraph(tongue.tell('notShown'))] : [])]
 }
 
-const endBlocks = ({ zero, ten }: Pick<PlanScale, 'zero' | 'ten'>, tongue: Tongue): Block[] => [
-  ...(zero ? [paragraph(theirs(zero, tongue), tongue.say('zero'))] : []),
-  ...(ten ? [paragraph(theirs(ten, tongue), tongue.say('ten'))] : [])
-]
-
 /** R17: everybody's number beside the others', with its reason; nothing is reckoned from them. */
-function numbers(scale: PlanScale, tongue: Tongue): Block[] {
+function numbers(scale: PlanScale, on: Plan['on'], tongue: Tongue): Block[] {
   const { say } = tongue
   if (!scale.shown) return [paragraph(tongue.tell('notShown'))]
   const ends = endBlocks(scale, tongue)
   const onlyThen = scale.last?.answers.filter(({ name }) => !scale.shown?.numbers.some((one) => one.name === name)) ?? []
   return [
     ...ends,
+    ...dotsBlocks(scale, on, tongue, { tableToo: scale.earlier.length > 1 }),
     ...(scale.shown.numbers.length > 0
       ? [
           {
@@ -121,8 +118,6 @@ function numbers(scale: PlanScale, tongue: Tongue): Block[] {
     ...onlyThen.map(({ name, value }) => small({ text: `${name}: ${say('lastTime', { value: valueOf(value, tongue) })}` }))
   ]
 }
-
-const valueOf = (value: number | null, { say }: Tongue): string => (value === null ? say('ratherNot') : String(value))
 
 function valueLines({ name, value, was }: ScaleNumber, { last }: PlanScale, tongue: Tongue): Line[] {
   const before = last?.answers.find((one) => one.name === name)

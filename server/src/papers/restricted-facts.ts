@@ -26,6 +26,13 @@ export function wordsOf(block: Block): string[] {
       return block.lines.flatMap(({ lead = '', words }) => [lead, words.text])
     case 'table':
       return [block.about, ...block.head, ...block.rows.flat(2).flatMap(({ lead = '', words }) => [lead, words.text])]
+    case 'dots':
+      return [
+        block.alt,
+        block.legend,
+        ...block.rows.flatMap(({ label, dots }) => [label, ...dots.map(({ mark }) => mark)]),
+        ...wordsOf(block.table)
+      ]
     default:
       return block satisfies never
   }

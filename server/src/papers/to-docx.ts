@@ -16,7 +16,7 @@ import {
   TextRun,
   WidthType
 } from 'docx'
-import { type Block, directionOf, type Line, runsAgainst, type Tone, type Words, type Written } from './blocks.ts'
+import { type Block, directionOf, type Line, runsAgainst, type TableBlock, type Tone, type Words, type Written } from './blocks.ts'
 import { docxStyles, docxTag } from './docx-styles.ts'
 import { settled } from './settled-zip.ts'
 
@@ -78,6 +78,8 @@ function docxOf(block: Block, page: Page): (Paragraph | Table)[] {
       return boxed(block.lines, block.tone, page)
     case 'table':
       return [tableOf(block, page), new Paragraph({ children: [] })]
+    case 'dots':
+      return docxOf(block.table, page)
     default:
       return block satisfies never
   }
@@ -112,7 +114,7 @@ function lineOf({ words, lead, small }: Line, page: Page, tone?: Tone): Paragrap
   })
 }
 
-function tableOf({ head, shares, rows }: Extract<Block, { is: 'table' }>, page: Page): Table {
+function tableOf({ head, shares, rows }: TableBlock, page: Page): Table {
   const width = (i: number): { size: number; type: typeof WidthType.PERCENTAGE } => ({
     size: Math.round((shares[i] ?? 0) * 100),
     type: WidthType.PERCENTAGE

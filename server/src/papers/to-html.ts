@@ -1,5 +1,6 @@
 import type { PaperLook } from '@samepage/shared'
-import { type Block, directionOf, type Line, type Words, type Written } from './blocks.ts'
+import { type Block, directionOf, type Line, type TableBlock, type Words, type Written } from './blocks.ts'
+import { dotsSvg } from './dots-svg.ts'
 import { STYLESHEET } from './html-style.ts'
 
 /**
@@ -23,7 +24,7 @@ export function toHtml(written: Written): string {
     `<body class="${CLASS[look]}">`,
     `<header>${mark ? `<p class="mark">${escaped(mark)}</p>` : ''}<p class="small">${escaped(madeFor)}</p></header>`,
     '<main>',
-    ...blocks.map(htmlOf),
+    ...blocks.map((block) => htmlOf(block, directionOf(language))),
     '</main>',
     `<footer><p class="small">${escaped(foot)}</p></footer>`,
     '</body>',
@@ -34,7 +35,7 @@ export function toHtml(written: Written): string {
 
 const CLASS: Record<PaperLook, string> = { ordinary: 'ordinary', large: 'large', spaced: 'spaced' }
 
-function htmlOf(block: Block): string {
+function htmlOf(block: Block, direction: 'ltr' | 'rtl'): string {
   switch (block.is) {
     case 'heading':
       return `<h${block.level}${langOf(block.words)}>${escaped(block.words.text)}</h${block.level}>`
@@ -50,13 +51,18 @@ function htmlOf(block: Block): string {
       return `<div class="box ${block.tone}">${block.lines.map(lineOf).join('')}</div>`
     case 'table':
       return tableOf(block)
+    case 'dots': {
+      const picture = dotsSvg(block.rows, { direction, alt: escaped(block.alt), escaped })
+      const whose = `<figcaption>${escaped(block.legend)}</figcaption>`
+      return `<figure class="dots">${picture}${whose}</figure>${block.tableToo ? tableOf(block.table) : ''}`
+    }
     default:
       return block satisfies never
   }
 }
 
 /** On a narrow screen each row becomes a card: every cell says its heading itself. Scrolling in two directions is nobody's to do. */
-function tableOf({ about, head, rows }: Extract<Block, { is: 'table' }>): string {
+function tableOf({ about, head, rows }: TableBlock): string {
   const titles = head.map((title) => `<th scope="col">${escaped(title)}</th>`).join('')
   const body = rows.map(
     (row) =>

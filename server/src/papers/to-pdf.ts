@@ -1,13 +1,15 @@
 import type { PaperLook, PaperLanguage } from '@samepage/shared'
 import { hasUnprintable, MISSING } from '../plan/glyphs.ts'
 import type { Definition, Style } from '../plan/definition.ts'
+import { dotsOverTime, LARGE_DOTS, ORDINARY_DOTS } from '../plan/layout/dots.ts'
 import { edgeLine, edgeWords } from '../plan/layout/edges.ts'
-import { DEFAULT_STYLE, LOOKS as EDGES, MARGINS, PAGE_WIDTH } from '../plan/layout/look.ts'
+import { DEFAULT_STYLE, type Look, LOOKS as EDGES, MARGINS, PAGE_WIDTH } from '../plan/layout/look.ts'
 import { box, flow, gather, heading, type Node, type Part, type Piece, say, type StyleName } from '../plan/layout/pieces.ts'
 import { cell, type Row, rows } from '../plan/layout/rows.ts'
 import { type Block, directionOf, type Line, runsAgainst, type Tone, type Words, type Written } from './blocks.ts'
 import { wordsOf } from './restricted-facts.ts'
-import { BOTTOM, PRINT, spacingIn, type TextSize, TOP } from './looks.ts'
+import { arabicLines } from './arabic-lines.ts'
+import { BOTTOM, type PrintLook, printOf, spacingIn, type TextSize, TOP } from './looks.ts'
 
 const PAGE_NUMBER_WIDTH = 170
 const LONGEST_READER = 44 // letters at the head of a page
@@ -22,13 +24,15 @@ const MOST: Record<PaperLook, { piece: number; cell: number }> = {
 
 /** A written paper as pages. Pure: the same paper gives the same definition, and so the same bytes (R22). */
 export function toPdf(written: Written): Definition {
+  const print = printOf(written)
   const { look, language, title, mark, madeFor, foot, pageOf, hash, at, blocks } = written
-  const parts = blocks.flatMap((block) => partsOf(block, { ...MOST[look], language }))
+  const parts = blocks.flatMap((block) => partsOf(block, { ...MOST[look], print, look, language }))
   const missing = blocks.flatMap(wordsOf).some(hasUnprintable) ? say(`${MISSING} = ?`, 'small') : []
+  const styles = stylesIn(print, look, language)
   return {
-    content: flow([...parts, ...missing]),
-    styles: stylesIn(look, language),
-    defaultStyle: { ...DEFAULT_STYLE, fontSize: PRINT[look].body.size, lineHeight: heightIn(look) },
+    content: flow([...parts, ...missing]).map((node) => arabicLines(node, styles)),
+    styles,
+    defaultStyle: { ...DEFAULT_STYLE, fontSize: print.body.size, lineHeight: heightIn(print) },
     pageSize: 'A4',
     pageMargins: [MARGINS.left, TOP, MARGINS.right, BOTTOM],
     header: () => headLine(mark, madeFor),
@@ -61,8 +65,12 @@ const shortened = (text: string): string => ([...text].length > LONGEST_READER ?
 interface Print {
   piece: number
   cell: number
+  print: PrintLook
+  look: PaperLook
   language: PaperLanguage
 }
+
+const edgeOf = (tone: Tone, { boxAir }: PrintLook): Look => ({ ...EDGES[TONES[tone]], gap: boxAir })
 
 function partsOf(block: Block, most: Print): Part[] {
   switch (block.is) {
@@ -76,11 +84,11 @@ function partsOf(block: Block, most: Print): Part[] {
         most.piece
       )
     case 'quote':
-      return box([...told(block.words, 'words', '', most.piece), ...say(block.whose, 'small')], EDGES[TONES[block.tone]], most.piece)
+      return box([...told(block.words, 'words', '', most.piece), ...say(block.whose, 'small')], edgeOf(block.tone, most.print), most.piece)
     case 'box':
       return box(
         block.lines.flatMap((line) => lineParts(line, most)),
-        EDGES[TONES[block.tone]],
+        edgeOf(block.tone, most.print),
         most.piece
       )
     case 'table':
@@ -88,10 +96,17 @@ function partsOf(block: Block, most: Print): Part[] {
         ? [
             rows(
               block.head.map((title, i) => [cell(title, 'head'), block.shares[i] ?? 0]),
-              block.rows.flatMap((row) => rowsOf(row, most))
+              block.rows.flatMap((row) => rowsOf(row, most)),
+              most.print.rowAir
             )
           ]
         : []
+    case 'dots':
+      return [
+        ...dotsOverTime(block.rows, block.alt, most.look === 'large' ? LARGE_DOTS : ORDINARY_DOTS),
+        ...say(block.legend, 'small', '', most.piece),
+        ...(block.tableToo ? partsOf(block.table, most) : [])
+      ]
     default:
       return block satisfies never
   }
@@ -139,14 +154,14 @@ function rowsOf(row: readonly Line[][], { cell: most, language }: Print): Row[] 
 }
 
 /** Atkinson's own line is 1.3 of its letter. */
-const heightIn = (look: PaperLook): number => PRINT[look].line / 1.3
+const heightIn = ({ line }: PrintLook): number => line / 1.3
 
-function stylesIn(look: PaperLook, language: PaperLanguage): Definition['styles'] {
-  const { h1, h2, h3, body, small, cell } = PRINT[look]
+function stylesIn(print: PrintLook, look: PaperLook, language: PaperLanguage): Definition['styles'] {
+  const { h1, h2, h3, body, small, cell } = print
   const spacing = spacingIn(look, language)
   const style = ({ size, above }: TextSize, given: object = {}): Style => ({
     fontSize: size,
-    lineHeight: heightIn(look),
+    lineHeight: heightIn(print),
     margin: [0, above, 0, 0],
     ...(spacing > 0 ? { characterSpacing: spacing * size } : {}),
     ...given
@@ -154,6 +169,8 @@ function stylesIn(look: PaperLook, language: PaperLanguage): Definition['styles'
   const bold = { bold: true, lineHeight: 1 }
   const edge = { margin: [0, 0, 0, 0], lineHeight: 1, fontSize: look === 'large' ? 16 : 12 }
   const quiet = { color: '#4A4A4A' }
+  const dot = { ...edge, bold: true, alignment: 'center', fontSize: look === 'large' ? 18 : 12, characterSpacing: 0 }
+  const day = { ...edge, fontSize: dot.fontSize }
   return {
     h1: style(h1, bold),
     h2: style(h2, bold),
@@ -164,7 +181,11 @@ function stylesIn(look: PaperLook, language: PaperLanguage): Definition['styles'
     small: style(small, quiet),
     head: style({ ...cell, above: 0 }, bold),
     cell: style(cell),
-    number: style(body, { alignment: 'center' }),
+    number: style({ ...body, above: 0 }, { alignment: 'center', lineHeight: 1 }),
+    dot: style(small, { ...dot, color: '#0F5B57' }),
+    dotNow: style(small, { ...dot, color: '#FFFFFF' }),
+    day: style(small, day),
+    dayNow: style(small, { ...day, bold: true }),
     mark: style(small, { ...edge, bold: true, alignment: 'center' }),
     foot: style(small, { ...edge, ...quiet }),
     footEnd: style(small, { ...edge, ...quiet, alignment: 'right' })

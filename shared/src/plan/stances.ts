@@ -52,8 +52,11 @@ function writerOf(person: PersonId, { by }: Pick<StanceSaid, 'by'>, conference: 
   return person === by || personIn(conference, person)?.sitsWith === by ? '' : nameOf(conference, by)
 }
 
-/** What is no wording of a plan: who came, what a council or a reader's language calls things, what people say of it, and its signature. */
-const NO_WORDING = new Set(['seq', 'signed', 'people', 'labels', 'title', 'harm', 'more', 'stances', 'corrections', 'enough', 'present'])
+/** What is no wording of a plan: who came, what a council or a reader's language calls things, what people say of it, its signature, and what is only for filtering. */
+const NO_WORDING = new Set([
+  ...['seq', 'signed', 'people', 'labels', 'title', 'harm', 'more', 'stances', 'corrections', 'enough', 'present'],
+  'concerns'
+])
 
 /** A short mark of everything a plan says: with other words it is another. */
 export const markOfPlan = (plan: object): string =>

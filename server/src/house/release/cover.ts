@@ -7,7 +7,8 @@ const PAPER_NAMES: Record<Paper, string> = {
   'child-letter': 'Letter to the child',
   'decision-letter': 'Decision letter',
   'full-record': 'Full record',
-  'fridge-page': 'One page for the fridge'
+  'fridge-page': 'One page for the fridge',
+  'since-last-time': 'What has changed since last time'
 }
 
 /** The address for the envelope and a sheet to check it by, for a copy that was let go and waits to be posted. @throws Refusal('moved-on') */

@@ -4,6 +4,7 @@ export const PAGE_WIDTH = 595 - MARGINS.left - MARGINS.right
 
 const INK = '#1B1B1B'
 const QUIET = '#4A4A4A' // 8.9 : 1 on white
+const ACCENT = '#0F5B57'
 const LINE_HEIGHT = 1.1 // times the 1.3 of Atkinson's own line: 1.43 of the letter
 
 export type Margin = [left: number, top: number, right: number, bottom: number]
@@ -29,6 +30,11 @@ export const STYLES = {
   head: { fontSize: 12, bold: true, lineHeight: 1, margin: [0, 0, 0, 0] },
   cell: { fontSize: 13, margin: [0, 2, 0, 0] },
   number: { fontSize: 14, alignment: 'center', margin: [0, 0, 0, 0] },
+  /** Letters on a dot, and the day beside a line of dots. */
+  dot: { fontSize: 12, bold: true, color: ACCENT, lineHeight: 1, alignment: 'center', margin: [0, 0, 0, 0] },
+  dotNow: { fontSize: 12, bold: true, color: '#FFFFFF', lineHeight: 1, alignment: 'center', margin: [0, 0, 0, 0] },
+  day: { fontSize: 12, lineHeight: 1, margin: [0, 0, 0, 0] },
+  dayNow: { fontSize: 12, bold: true, lineHeight: 1, margin: [0, 0, 0, 0] },
   mark: { fontSize: 13, bold: true, lineHeight: 1, alignment: 'center', margin: [0, 0, 0, 0] },
   foot: { fontSize: 12, color: QUIET, lineHeight: 1, margin: [0, 0, 0, 0] },
   footEnd: { fontSize: 12, color: QUIET, lineHeight: 1, alignment: 'right', margin: [0, 0, 0, 0] }
@@ -48,6 +54,10 @@ export const LARGE_STYLES: Styles = {
   head: { fontSize: 18, bold: true, lineHeight: 1, margin: [0, 0, 0, 0] },
   cell: { fontSize: 18, margin: [0, 2, 0, 0] },
   number: { fontSize: 20, alignment: 'center', margin: [0, 0, 0, 0] },
+  dot: { fontSize: 18, bold: true, color: ACCENT, lineHeight: 1, alignment: 'center', margin: [0, 0, 0, 0] },
+  dotNow: { fontSize: 18, bold: true, color: '#FFFFFF', lineHeight: 1, alignment: 'center', margin: [0, 0, 0, 0] },
+  day: { fontSize: 18, lineHeight: 1, margin: [0, 0, 0, 0] },
+  dayNow: { fontSize: 18, bold: true, lineHeight: 1, margin: [0, 0, 0, 0] },
   mark: { fontSize: 18, bold: true, lineHeight: 1, alignment: 'center', margin: [0, 0, 0, 0] },
   foot: { fontSize: 18, color: QUIET, lineHeight: 1, margin: [0, 0, 0, 0] },
   footEnd: { fontSize: 18, color: QUIET, lineHeight: 1, alignment: 'right', margin: [0, 0, 0, 0] }

@@ -10,7 +10,7 @@ export type { StyleName, Vector }
  * what people wrote can only ever be the `text` of a run.
  */
 export type Node =
-  | { text: Line; style: StyleName; headlineLevel?: Level; outline?: true; outlineText?: string; lang?: string }
+  | { text: Line; style: StyleName; headlineLevel?: Level; outline?: true; outlineText?: string; lang?: string; lineHeight?: number }
   | { stack: Node[]; unbreakable?: true; margin?: Margin; pageBreak?: 'before'; alt?: string }
   | { table: Table; layout: Rules; margin?: Margin; alt?: string }
   | { canvas: Vector[]; margin?: Margin; decorative: true }

@@ -17,9 +17,9 @@ export function cell(text: string, style: 'cell' | 'head' = 'cell'): Piece {
 
 /**
  * A table whose headings are said again at the top of every page. No row is parted, and the first one stays with the headings above the table.
- * columns: the heading and the share of the width of each. rows: at least one.
+ * columns: the heading and the share of the width of each. body: at least one. air: above and below the words of a row, in points.
  */
-export function rows(columns: [title: Piece, share: number][], body: Row[]): Rows {
+export function rows(columns: [title: Piece, share: number][], body: Row[], air = 6): Rows {
   const widths = columns.map(([, share]) => share * PAGE_WIDTH - 2 * GAP)
   const head = columns.map(([title]): Cell => ({ ...title.node, fillColor: '#F3F2F1' }))
   return {
@@ -42,8 +42,8 @@ export function rows(columns: [title: Piece, share: number][], body: Row[]): Row
           vLineColor: () => RULE,
           paddingLeft: () => GAP,
           paddingRight: () => GAP,
-          paddingTop: (i) => (i < top.length ? 0 : body[i - first]?.goesOn ? 0 : 6),
-          paddingBottom: () => 6
+          paddingTop: (i) => (i < top.length ? 0 : body[i - first]?.goesOn ? 0 : air),
+          paddingBottom: () => air
         },
         margin: [0, 8, 0, 0]
       }

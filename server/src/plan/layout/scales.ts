@@ -6,9 +6,12 @@ import {
   type PlanScale,
   sayChildren,
   sayDay,
+  type ScaleDay,
+  scaleHistory,
   type ScaleNumber,
   type Thread
 } from '@samepage/shared'
+import { dotRows, dotsOverTime } from './dots.ts'
 import { PAGE_WIDTH } from './look.ts'
 import { gather, heading, LINE_HEFT, type Node, type Part, type Piece, say, type Vector } from './pieces.ts'
 import { cell, type Row, rows } from './rows.ts'
@@ -100,10 +103,13 @@ function lastTime({ last, zero, ten, shown }: PlanScale): Piece[] {
   ]
 }
 
-/** Everybody's number at every conference, each in a row of its own under the day, when there were more than two. None is made of them (R17). */
+/** Everybody's number at every conference when there were more than two: as a picture, then each in a row of its own under the day. None is made of them (R17). */
 function overTime({ earlier, shown }: PlanScale): Part[] {
   if (earlier.length < 2) return []
   const days = earlier.slice(-MOST_DAYS)
+  const history = scaleHistory({ shown, earlier: days })
+  const marks = new Map(history.flatMap(({ numbers }) => numbers.map(({ name, mark }) => [name, mark])))
+  const legend = [...marks].map(([name, mark]) => `${mark}\u00a0${name}`).join(' · ')
   const today = shown?.numbers ?? []
   const names = [...new Set([...days.flatMap(({ answers }) => answers.map(({ name }) => name)), ...today.map(({ name }) => name)])]
   const valueOn = (answers: readonly { name: string; value: number | null }[], name: string): string => {
@@ -117,12 +123,21 @@ function overTime({ earlier, shown }: PlanScale): Part[] {
     [cell('Today', 'head'), width]
   ]
   return [
+    ...dotsOverTime(dotRows(history, sayOn), sayHistory(history)),
+    ...say(legend, 'small'),
     rows(
       columns,
       names.map((name) => ({ cells: [cell(name), ...days.map(({ answers }) => cell(valueOn(answers, name))), cell(valueOn(today, name))] }))
     )
   ]
 }
+
+const sayOn = ({ on, now }: ScaleDay): string => (now ? 'Today' : isDay(on) ? sayDay(on) : 'Last time')
+const sayHistory = (days: readonly ScaleDay[]): string =>
+  [
+    'A line from 0 to 10 for each conference, with a dot for each number.',
+    ...days.map((day) => `${sayOn(day)}: ${day.numbers.map(({ name, value }) => `${name} ${sayValue(value)}`).join(', ')}.`)
+  ].join(' ')
 
 const MOST_DAYS = 6 // columns of days that fit across a page beside the names
 /** `12.03.26`: the whole day would not fit over a column of numbers. */

@@ -17,7 +17,8 @@ export const PAPER_WORDS: Record<Paper, string> = {
   'child-letter': 'Letter to the child',
   'decision-letter': 'Decision letter',
   'full-record': 'Full record',
-  'fridge-page': 'One page for the fridge'
+  'fridge-page': 'One page for the fridge',
+  'since-last-time': 'What has changed since last time'
 }
 /** What each clock waits for. */
 export const PAPER_OF: Record<ReleaseClock['what'], Paper> = { letter: 'decision-letter', record: 'full-record' }
@@ -109,7 +110,8 @@ const NO_PAPER: Record<Paper, string> = {
   'child-letter': 'No letter to them',
   'decision-letter': 'No decision letter',
   'full-record': 'No full record',
-  'fridge-page': 'No page for the fridge'
+  'fridge-page': 'No page for the fridge',
+  'since-last-time': 'No page of what has changed'
 }
 
 /** `No decision letter for Kelly Marlow, Jean Marlow and 4 more yet.` */

@@ -1,0 +1,71 @@
+import { type Plan, type PlanScale, type ScaleDay, scaleHistory } from '@samepage/shared'
+import { dotRows } from '../plan/layout/dots.ts'
+import type { Block, TableBlock } from './blocks.ts'
+import { paragraph, small } from './opening.ts'
+import { theirs, type Tongue } from './tongue.ts'
+
+const MOST_DAYS = 7 // conferences that fit across a page beside the names, this one among them
+
+/** A scale whose numbers are shown, and that was asked before: only then has a number moved. */
+export const hasMoved = ({ shown, earlier }: PlanScale): boolean => (shown?.numbers.length ?? 0) > 0 && earlier.length > 0
+
+/** What 0 and 10 mean, in the words of whoever set the scale. */
+export const endBlocks = ({ zero, ten }: Pick<PlanScale, 'zero' | 'ten'>, tongue: Tongue, isSmall = false): Block[] =>
+  (
+    [
+      ['zero', zero],
+      ['ten', ten]
+    ] as const
+  )
+    .filter(([, text]) => text)
+    .map(([lead, text]) => ({ ...paragraph(theirs(text, tongue), tongue.say(lead)), ...(isSmall && { small: true as const }) }))
+
+/** The numbers of every conference as a picture, where there are any to move from. tableToo: the same as a table beneath. Nothing is reckoned (R17). */
+export function dotsBlocks(scale: PlanScale, on: Plan['on'], tongue: Tongue, { most = MOST_DAYS, tableToo = false } = {}): Block[] {
+  if (!hasMoved(scale)) return []
+  const days = scaleHistory(scale).slice(-most)
+  const sayOn = (day: ScaleDay): string => dayOf(day, on, tongue)
+  const whose = new Map(days.flatMap(({ numbers }) => numbers.filter(({ value }) => value !== null).map(({ name, mark }) => [name, mark])))
+  return [
+    {
+      is: 'dots',
+      rows: dotRows(days, sayOn),
+      alt: [tongue.say('dotsAlt'), inWords(days, on, tongue)].join(' '),
+      legend: [...whose].map(([name, mark]) => `${mark}\u00a0${name}`).join(' · '),
+      table: tableOf(days, on, tongue),
+      tableToo
+    },
+    ...(haveMovedEnds(scale) ? [small(tongue.tell('dotsEnds'))] : [])
+  ]
+}
+
+/** `12 May 2026: Kelly Marlow 6, Amira Khan 3.`, conference after conference. */
+function inWords(days: readonly ScaleDay[], on: Plan['on'], tongue: Tongue): string {
+  const numbers = ({ numbers: all }: ScaleDay): string => all.map(({ name, value }) => `${name} ${valueOf(value, tongue)}`).join(', ')
+  return days.map((day) => `${dayOf(day, on, tongue)}: ${numbers(day)}${tongue.stop}`).join(' ')
+}
+
+export const valueOf = (value: number | null, { say }: Tongue): string => (value === null ? say('ratherNot') : String(value))
+
+const dayOf = (day: ScaleDay, on: Plan['on'], { day: sayDay, say }: Tongue): string => {
+  const which = day.now ? on : day.on
+  return which ? sayDay(which) : say(day.now ? 'sinceNow' : 'sinceLast')
+}
+
+const haveMovedEnds = ({ earlier, zero, ten, safest }: PlanScale): boolean =>
+  earlier.some((one) => one.zero !== zero || one.ten !== ten || one.safest !== safest)
+
+function tableOf(days: readonly ScaleDay[], on: Plan['on'], tongue: Tongue): TableBlock {
+  const names = [...new Set(days.flatMap(({ numbers }) => numbers.map(({ name }) => name)))]
+  const said = ({ numbers }: ScaleDay, name: string): string => {
+    const found = numbers.find((one) => one.name === name)
+    return found ? valueOf(found.value, tongue) : ''
+  }
+  return {
+    is: 'table',
+    about: tongue.say('numbersTitle'),
+    head: [tongue.say('who'), ...days.map((day) => dayOf(day, on, tongue))],
+    shares: [0.3, ...days.map(() => 0.7 / days.length)],
+    rows: names.map((name) => [[{ words: { text: name } }], ...days.map((day) => [{ words: { text: said(day, name) } }])])
+  }
+}
