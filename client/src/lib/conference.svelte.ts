@@ -24,18 +24,16 @@ import {
   type Writer
 } from '@samepage/shared'
 import type * as Y from 'yjs'
-import { sayNo } from './say/refusals.ts'
 import { inReadersWords } from './say/usual.ts'
-import { Connection, type Declined, type Elsewhere, type Heard, type Reach } from './live/connection.ts'
-import { decideAnyhow, decideProved, decideWhile } from './live/deciding.ts'
+import { Connection, type Declined, type Elsewhere, type Reach } from './live/connection.ts'
 import { LiveDocument } from './live/live-document.svelte.ts'
+import { MapDecisions } from './live/map-decisions.svelte.ts'
 import type { NamedSheet } from './live/named-sheet.ts'
 import { NamedSheets } from './live/named-sheets.ts'
 import { Placed } from './live/placed.svelte.ts'
 import { Presence } from './live/presence.svelte.ts'
 import type { Saved } from './live/saved.svelte.ts'
 import type { Closed } from './live/set-aside.svelte.ts'
-import { HeardStanding } from './live/standing.svelte.ts'
 
 /** What one screen of one conference knows. One instance for each page; everything it says is reactive. */
 export class ConferencePage {
@@ -46,14 +44,12 @@ export class ConferencePage {
   readonly #map: LiveDocument
   readonly #named: NamedSheets
   readonly #stops: (() => void)[]
-  readonly #heard = new HeardStanding()
+  readonly #decisions: MapDecisions
   #reach = $state<Reach>('connecting')
   /** The chair has not come in yet: the map is opened once they have. */
   #waitsToBegin = $state(false)
   #shut = $state(false)
   #mine = $state.raw<readonly Mine[]>([])
-  /** By how many milliseconds the server's clock is ahead of this device's. */
-  #clockAhead = $state(0)
   #unkept: string[] = []
 
   /** elsewhere: for programs that are no browser. */
@@ -62,12 +58,13 @@ export class ConferencePage {
     this.#connection = new Connection({ seat: seat.you }, elsewhere)
     this.#placed = new Placed(this.#connection, seat, () => this.#moved())
     this.#presence = new Presence(this.#connection, this.you.way, () => this.may('be-here'))
+    this.#decisions = new MapDecisions(this.#connection, () => this.#map)
     this.#map = new LiveDocument(this.#connection, mapOf(seat.conference.id), {
       me: seat.you,
       mayWrite: () => this.may('write-page') || this.may('write-lines'),
-      after: () => this.#heard.lastDecision,
+      after: () => this.#decisions.last,
       arrived: (opened, before) => this.#arrive(opened, before),
-      seen: (seq) => this.#heard.see(seq),
+      seen: (seq) => this.#decisions.see(seq),
       declined: (declined) => this.#declined(declined)
     })
     this.#named = new NamedSheets(this.#connection, {
@@ -99,7 +96,7 @@ export class ConferencePage {
   }
 
   get standing(): Standing {
-    return this.#heard.current
+    return this.#decisions.standing
   }
 
   /** Where the conference stands for this person. */
@@ -139,7 +136,7 @@ export class ConferencePage {
 
   /** The last number this screen has seen. */
   get seq(): Seq {
-    return this.#heard.seq
+    return this.#decisions.seq
   }
 
   /** What whoever speaks from this screen has answered, and nobody else knows yet (R16). */
@@ -149,7 +146,7 @@ export class ConferencePage {
 
   /** The server's clock, in milliseconds: what is left of a stage is counted by it, whatever this device's clock says. */
   serverNow(): number {
-    return Date.now() + this.#clockAhead
+    return this.#decisions.serverNow()
   }
 
   get here(): readonly PersonHere[] {
@@ -234,18 +231,17 @@ export class ConferencePage {
 
   /** Decides what does not depend on any wording. True, or the sentence to show. */
   decide(decision: Decision): Promise<true | string> {
-    return decideAnyhow((key) => this.#ask(decision, this.seq, key))
+    return this.#decisions.decide(decision)
   }
 
   /** Decides what depends on what was seen: only while `holds` says that it is still so. True, or the sentence to show. */
   decideWhile(holds: () => boolean, decision: Decision): Promise<true | string> {
-    return decideWhile(holds, (key) => this.#ask(decision, this.seq, key))
+    return this.#decisions.decideWhile(holds, decision)
   }
 
   /** Signs exactly what was read at `seq` (R20). True, or the sentence to show. */
-  async sign(seq: Seq): Promise<true | string> {
-    if (this.saved !== 'saved') return sayNo({ code: 'moved-on' }) // words on this screen that nobody else has are not in what is signed
-    return decideProved((key) => this.#ask({ type: 'signed' }, seq, key))
+  sign(seq: Seq): Promise<true | string> {
+    return this.#decisions.sign(seq)
   }
 
   setWay(way: Way): void {
@@ -313,12 +309,10 @@ export class ConferencePage {
     } else if (this.writes) this.#map.takeWriter()
   }
 
-  #arrive({ decisions, seq, now }: Opened, before: boolean): boolean {
-    const { removal } = this.standing
-    this.#clockAhead = Date.parse(now) - Date.now()
-    this.#heard.catchUp(decisions)
+  #arrive(opened: Opened, before: boolean): boolean {
+    const afresh = this.#decisions.arrive(opened, before)
     this.#presence.say()
-    return this.standing.removal > (before ? removal : Math.max(removal, seq)) // R25: this copy holds words that are gone
+    return afresh
   }
 
   #declined(declined: Declined): boolean {
@@ -332,17 +326,7 @@ export class ConferencePage {
     if (refused && !this.#declined(refused)) this.#map.refuse(refused, true)
   }
 
-  #ask(decision: Decision, after: Seq, key: string): Promise<Heard<'decide'>> {
-    return this.#connection.ask('decide', { document: this.#map.document, decision, after, key })
-  }
-
   #hearDecision(entry: DecisionEntry): void {
-    if (!this.#map.inStep) return this.#heard.holdBack(entry)
-    // A number is missing, and it is not that of words this screen has just sent: something was missed.
-    if (entry.seq > this.seq + 1 && this.saved === 'saved') return this.#map.resync()
-    const { removal } = this.standing
-    this.#heard.take(entry)
-    if (this.standing.removal > removal) return this.#map.startAfresh() // R25
-    if (this.writes) this.#map.takeWriter()
+    if (this.#decisions.hear(entry) && this.writes) this.#map.takeWriter() // what they may write may be another now
   }
 }
