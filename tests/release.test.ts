@@ -27,8 +27,8 @@ describe('choosing who gets what', () => {
     const board = await answered<ReleaseBoard>(amy.browser.ask('GET', '/api/release'))
     expect(board.conferences).toEqual([expect.objectContaining({ id: conference.id, version: 1, prepared: 1, troubles: 0 })])
     expect(board.conferences[0]?.clocks.map(({ what, sent, of }) => [what, sent, of])).toEqual([
-      ['letter', 0, 0],
-      ['record', 0, 0]
+      ['letter', 0, 4], // the mother and three professionals, by the council's rules
+      ['record', 0, 3]
     ])
     expect((await office.ask('DELETE', `/readers/${(await office.reader('Kelly')).reader}`)).ok).toBe(true)
     expect((await office.reader('Kelly')).distributions).toEqual([])

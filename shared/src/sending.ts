@@ -53,8 +53,9 @@ export const SendingRules = Type.Object(
 export type SendingRules = Static<typeof SendingRules>
 
 /**
- * The letter that says what was decided goes to whoever has a part in the plan, what has changed at a review to the family, the record to whoever works with it; a child gets a letter of their own,
- * through a worker who reads it to them. Source: North Yorkshire and Sussex procedures on who gets what; councils differ, so each changes it.
+ * The letter that says what was decided goes to whoever has a part in the plan, what has changed at a review to the family, the record to whoever works
+ * with it; a child gets a letter of their own, through a worker who reads it to them. The chair and the note-taker have it all at their own screens.
+ * Source: North Yorkshire and Sussex procedures on who gets what; councils differ, so each changes it.
  * A link is long enough for somebody without a phone of their own, and short enough that a forgotten one opens nothing; no council publishes a number.
  */
 export const DEFAULT_SENDING: SendingRules = {
@@ -66,8 +67,8 @@ export const DEFAULT_SENDING: SendingRules = {
     advocate: ['family-plan', 'decision-letter'],
     professional: ['decision-letter', 'full-record'],
     lawyer: ['decision-letter', 'full-record'],
-    chair: ['full-record'],
-    scribe: ['full-record']
+    chair: [],
+    scribe: []
   },
   linkDays: 28,
   codeDays: 14,
@@ -75,7 +76,7 @@ export const DEFAULT_SENDING: SendingRules = {
 }
 
 /** What somebody is to get, of what they may have. */
-export function papersToGet({ papers }: SendingRules, role: Role, mayHave: readonly Paper[]): Paper[] {
+export function papersToGet({ papers }: Pick<SendingRules, 'papers'>, role: Role, mayHave: readonly Paper[]): Paper[] {
   const theirs: readonly Paper[] = KEEPING_ROLES.some((one) => one === role) ? papers[role as KeepingRole] : []
   return mayHave.filter((paper) => theirs.includes(paper))
 }

@@ -1,20 +1,18 @@
 import {
   type Conference,
-  type DoorStanding,
   keptOutBy,
   mayHave,
   nameOf,
-  type Paper,
   PAPERS,
   papersToGet,
-  type Reader,
+  type PersonId,
   type ReleaseBoard,
   sayChildren,
   type SendingRules,
   type Seq
 } from '@samepage/shared'
 import type { Distribution } from '../../storage/release-records.ts'
-import { clocksOf } from './clocks.ts'
+import { clocksOf, type ToGet } from './clocks.ts'
 import type { Outbox } from './outbox.ts'
 import { instantOf, type ReleaseParts } from './parts.ts'
 import { readersOf } from './signed.ts'
@@ -34,10 +32,12 @@ export async function boardOf(parts: ReleaseParts, outbox: Outbox): Promise<Rele
     // What was chosen of an earlier version cannot be sent any more.
     const isOld = ({ state, signature: of }: Distribution): boolean => state === 'prepared' && of !== signature.seq
     const all = (await parts.directory.distributions(conference.id)).filter((one) => !isOld(one))
-    const door = (await parts.rooms.door(conference.id)).standing
-    const missing = missingIn(ground.conference(), door, rules, all, signature.seq)
+    const keptOut = keptOutBy((await parts.rooms.door(conference.id)).standing)
+    const everyone = toGetIn(ground.conference(), keptOut, rules)
+    const missing = missingIn(ground.conference(), everyone, all, signature.seq)
     const begun = all.some((one) => one.signature === signature.seq)
-    rows.push({ ...rowOf(parts, outbox, conference, all), begun, missing, version: signature.version, signedAt: signature.at })
+    const { version, at: signedAt } = signature
+    rows.push({ ...rowOf(parts, outbox, conference, everyone, all), begun, missing, version, signedAt })
   }
   return { conferences: rows.toSorted((a, b) => (dueOn(a) + a.on < dueOn(b) + b.on ? -1 : 1)) }
 }
@@ -46,6 +46,7 @@ function rowOf(
   parts: ReleaseParts,
   outbox: Outbox,
   conference: Conference,
+  everyone: readonly ToGet[],
   all: readonly Distribution[]
 ): Omit<Row, 'version' | 'signedAt' | 'begun' | 'missing'> {
   const { id, on, practice, children } = conference
@@ -55,30 +56,29 @@ function rowOf(
     on,
     practice,
     children: sayChildren(children),
-    clocks: clocksOf(conference, all, instantOf(parts)),
+    clocks: clocksOf(conference, all, everyone, instantOf(parts)),
     prepared: count(({ state }) => state === 'prepared'),
     waiting: count(({ state }) => state === 'waiting'),
     troubles: count((one) => ['failed', 'bounced', 'maybe-sent'].includes(one.state) || outbox.isLost(one) || one.codeAskedAt !== null)
   }
 }
 
-/** Each paper that somebody is to get and nobody has chosen for them, with their names. */
-function missingIn(
-  conference: Conference,
-  door: Pick<DoorStanding, 'exclusions'>,
-  rules: SendingRules,
-  all: readonly Distribution[],
-  signature: Seq
-): Row['missing'] {
-  const keptOut = keptOutBy(door)
-  const lacking = readersOf(conference).map((reader): [Reader, Paper[]] => {
+/** What each reader is to get, without making anything of the plan: there may be many conferences. */
+const toGetIn = (conference: Conference, keptOut: readonly PersonId[], rules: SendingRules): ToGet[] =>
+  readersOf(conference).map((reader) => {
     const may = PAPERS.filter((paper) => mayHave(conference, keptOut, { paper, reader }) === true)
+    return { reader, toGet: papersToGet(rules, roleOf(conference, reader), may) }
+  })
+
+/** Each paper that somebody is to get and nobody has chosen for them, with their names. */
+function missingIn(conference: Conference, everyone: readonly ToGet[], all: readonly Distribution[], signature: Seq): Row['missing'] {
+  const lacking = everyone.map(({ reader, toGet }) => {
     const theirs = all.filter((one) => one.reader === reader)
-    return [reader, missingOf(papersToGet(rules, roleOf(conference, reader), may), theirs, signature)]
+    return { name: nameOf(conference, reader), papers: missingOf(toGet, theirs, signature) }
   })
   return PAPERS.map((paper) => ({
     paper,
-    names: lacking.flatMap(([reader, papers]) => (papers.includes(paper) ? [nameOf(conference, reader)] : []))
+    names: lacking.filter(({ papers }) => papers.includes(paper)).map(({ name }) => name)
   })).filter(({ names }) => names.length > 0)
 }
 

@@ -52,7 +52,7 @@ export async function releaseSeen(
     signedAt: signature.at,
     signedBy: nameOf(conference, signature.by),
     checkCode: await parts.maker.checkCode(id),
-    clocks: clocksOf(conference, all, instantOf(parts)),
+    clocks: clocksOf(conference, all, theirs, instantOf(parts)),
     twoPeople: await whyTwoPeople(parts, id),
     youSigned: await isSigner(parts, signature, by),
     mail: parts.mailer !== null,

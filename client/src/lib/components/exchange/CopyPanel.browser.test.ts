@@ -70,7 +70,7 @@ test('[R75] what is too long says by how much and is copied whole; what has no p
   await expect.element(screen.getByText(/^The case system has no place for this one/)).toBeVisible()
   await expect.element(screen.getByText('Nothing is written here in the plan.')).toBeVisible()
   expect(copyOf('well').elements()).toEqual([])
-  await expect.element(screen.getByText(/^In none of these fields: the steps of the plan/)).toBeVisible()
+  await expect.element(screen.getByText(/^Some of the plan has no field in this form: the steps of the plan/)).toBeVisible()
 })
 
 test('[R75] by keyboard alone: to the next one, copied, and on, until that is all of it', async () => {

@@ -93,7 +93,7 @@ export const sayCode = ({ code }: Pick<DistributionSeen, 'code'>): string => COD
 export function sayClock({ what, dueOn, is, sent, of }: ReleaseClock): string {
   const name = what === 'letter' ? 'Decision letter' : 'Record'
   if (is === 'done') return `${name}: sent`
-  const missing = of === 0 ? 'sent to nobody yet' : `${sent} of ${of} have it`
+  const missing = sent === 0 ? 'sent to nobody yet' : `${sent} of ${of} have it`
   return `${name}: ${is === 'late' ? 'was due' : 'due'} ${sayDay(dueOn)}, ${missing}`
 }
 
@@ -107,7 +107,7 @@ export function sayReady({ ready, of, held }: CopiesReady): string {
 const NAMED = 3
 const NO_PAPER: Record<Paper, string> = {
   'family-plan': 'No plan',
-  'child-letter': 'No letter to them',
+  'child-letter': 'No letter',
   'decision-letter': 'No decision letter',
   'full-record': 'No full record',
   'fridge-page': 'No page for the fridge',
