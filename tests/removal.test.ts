@@ -187,13 +187,17 @@ describe('words that must go for good', () => {
   })
 
   it('[R25] whoever a copy of a signed plan was let go to had those words', async () => {
-    const { house, family, open, remove, ruth, mum, teacher } = await begun()
+    const { house, family, open, remove, ruth, mum, nan, teacher } = await begun()
+    const STAFF = crypto.randomUUID()
     const hers = await open(mum)
     let card = ''
     await house.audit.note({ who: 'an administrator', conference: family.id, act: 'copy-released', about: `${ruth.id} post` })
     await hers.write((writer) => (card = addCard(writer, { category: 'past', text: SECRET })))
     await house.audit.note({ who: 'an administrator', conference: family.id, act: 'copy-released', about: `${teacher.id} e-mail` })
-    expect((await remove(ruth, { item: card })).sort()).toEqual([mum.id, teacher.id].sort())
+    // A large-print pack is made for somebody; a file of the plan stays with whoever took it for the case system.
+    await house.audit.note({ who: ruth.id, conference: family.id, act: 'pack-taken', about: nan.id })
+    await house.audit.note({ who: STAFF, conference: family.id, act: 'record-taken', about: 'json 1' })
+    expect((await remove(ruth, { item: card })).sort()).toEqual([mum.id, nan.id, teacher.id, STAFF].sort())
   })
 
   it('[R25] is the chair’s alone, while the conference is live, once they have shown that it is them', async () => {

@@ -30,6 +30,7 @@ import { exchangeRoutes } from './transport/routes/exchange.ts'
 import { importRoutes } from './transport/routes/imports.ts'
 import { keptSafeRoutes } from './transport/routes/kept-safe.ts'
 import { healthRoutes } from './transport/routes/health.ts'
+import { holderRoutes } from './transport/routes/holders.ts'
 import { houseRoutes } from './transport/routes/house.ts'
 import { lobbyRoutes } from './transport/routes/lobby.ts'
 import { deviceRoutes, meRoutes } from './transport/routes/me.ts'
@@ -156,6 +157,7 @@ async function shapeHttp(app: FastifyInstance, services: Services, origins: () =
   await app.register(documentRoutes(services))
   await app.register(keptSafeRoutes(services))
   await app.register(reviewRoutes(services))
+  await app.register(holderRoutes(services))
   await app.register(exchangeRoutes(services))
   await app.register(importRoutes(services))
   for (const routes of [releaseRoutes, openingRoutes, commentRoutes, genuineRoutes]) await app.register(routes(services))

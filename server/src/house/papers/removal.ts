@@ -41,7 +41,8 @@ export class RemovalDesk {
 
   /**
    * Who had the page open at or after `first`, or took or was sent a copy of the plan at or after `since`, as the trail knows it. Whoever never left counts:
-   * a stop of the server may have cut that short. So does whoever a copy was let go to.
+   * a stop of the server may have cut that short. So does whoever a copy was let go to, a child without a seat as well, whoever a large-print pack was
+   * made for, and the member of staff who took a file for the case system.
    */
   async #hadThem(conference: ConferenceId, first: Seq, since: Instant): Promise<PersonId[]> {
     const had = new Set<string>()
@@ -50,7 +51,8 @@ export class RemovalDesk {
       const rows = await this.#parts.trail.before(before, ROWS, conference)
       for (const { at, who, act, about } of rows) {
         if (act === 'plan-taken' && at >= since) had.add(who)
-        if (act === 'copy-released' && at >= since) had.add(about.split(' ', 1)[0] ?? '')
+        if ((act === 'copy-released' || act === 'pack-taken') && at >= since) had.add(about.split(' ', 1)[0] ?? '')
+        if (act === 'record-taken' && at >= since) had.add(who)
         if (act !== 'page-opened' && act !== 'page-left') continue
         if (Number(about) >= first) had.add(who)
         open.set(who, (open.get(who) ?? 0) + (act === 'page-opened' ? 1 : -1))

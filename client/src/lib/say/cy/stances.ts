@@ -43,8 +43,15 @@ const cy: typeof en = {
     stays: 'Mae’n aros fel y cafodd ei lofnodi.',
     open: (version) => `Agor fersiwn ${version} fel PDF`,
     whoHas: (version) => `Gan bwy mae fersiwn ${version}?`,
-    took: (who, moment) => `${who}, ers ${moment}`,
-    nobody: 'Does neb wedi’i agor o’r fan hon.',
+    has: (who, how, moment) => `${who}: ${how} (${moment})`,
+    how: {
+      'opened-here': () => 'wedi’i agor yma',
+      'opened-link': () => 'wedi agor eu dolen',
+      posted: () => 'drwy’r post',
+      handed: (through) => (through ? `wedi’i roi gan ${through}` : 'wedi’i roi â llaw'),
+      file: () => 'wedi cymryd ffeil ohono ar gyfer y system achosion'
+    },
+    nobody: 'Does gan neb mohono, hyd y gŵyr Same Page.',
     tell: 'Rhowch yr un diweddaraf i bob un ohonynt.',
     oneMoment: 'Eiliad…'
   }

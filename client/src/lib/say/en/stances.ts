@@ -46,8 +46,15 @@ const en = {
     stays: 'It stays as it was signed.',
     open: (version: string) => `Open version ${version} as PDF`,
     whoHas: (version: string) => `Who has version ${version}?`,
-    took: (who: string, moment: string) => `${who}, since ${moment}`,
-    nobody: 'Nobody has opened it from here.',
+    has: (who: string, how: string, moment: string) => `${who}: ${how}, ${moment}`,
+    how: {
+      'opened-here': () => 'opened it here',
+      'opened-link': () => 'opened their link',
+      posted: () => 'by post',
+      handed: (through: string) => (through ? `handed over by ${through}` : 'handed over'),
+      file: () => 'took a file of it for the case system'
+    },
+    nobody: 'Nobody has it, as far as Same Page knows.',
     tell: 'Please give each of them the newest one.',
     oneMoment: 'One moment…'
   }

@@ -43,8 +43,15 @@ const ur: typeof en = {
     stays: 'یہ ویسا ہی رہتا ہے جیسا اس پر دستخط ہوئے۔',
     open: (version) => `نسخہ ${version} PDF میں کھولیں`,
     whoHas: (version) => `نسخہ ${version} کس کے پاس ہے؟`,
-    took: (who, moment) => `${apart(who)}، ${apart(moment)} سے`,
-    nobody: 'یہاں سے اسے کسی نے نہیں کھولا۔',
+    has: (who, how, moment) => `${apart(who)}: ${how}، ${apart(moment)}`,
+    how: {
+      'opened-here': () => 'یہاں کھولا',
+      'opened-link': () => 'اپنا لنک کھولا',
+      posted: () => 'ڈاک سے',
+      handed: (through) => (through ? `${apart(through)} نے ہاتھ میں دیا` : 'ہاتھ میں دیا گیا'),
+      file: () => 'کیس سسٹم کے لیے اس کی فائل لی'
+    },
+    nobody: 'جہاں تک Same Page کو معلوم ہے، یہ کسی کے پاس نہیں۔',
     tell: 'براہِ کرم ان میں سے ہر ایک کو سب سے نیا دیں۔',
     oneMoment: 'ایک لمحہ…'
   }
