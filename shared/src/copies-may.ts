@@ -16,12 +16,13 @@ type Asked = Pick<CopyAsk, 'paper' | 'reader'>
  * alone. Whoever is not there and whoever may not are answered alike.
  */
 export function mayHave(conference: Here, keptOut: readonly PersonId[], { paper, reader }: Asked): true | Refusal {
-  const no = new Refusal('not-allowed', paper)
-  if (paper === 'since-last-time' && (conference.kind !== 'review' || !conference.lastTime)) return no
-  if (paper === 'child-letter') return childFor(conference, reader) ? true : no
+  // Made where it is needed: everybody is asked about every paper, and each refusal notes where it was made.
+  const no = (): Refusal => new Refusal('not-allowed', paper)
+  if (paper === 'since-last-time' && (conference.kind !== 'review' || !conference.lastTime)) return no()
+  if (paper === 'child-letter') return childFor(conference, reader) ? true : no()
   const person = conference.people.find(({ id }) => id === reader)
-  if (!person || !papersOf(person.role).includes(paper)) return no
-  return keptOut.includes(person.id) && !FOR_THE_KEPT_OUT.includes(paper) ? no : true
+  if (!person || !papersOf(person.role).includes(paper)) return no()
+  return keptOut.includes(person.id) && !FOR_THE_KEPT_OUT.includes(paper) ? no() : true
 }
 
 /** The child a letter is to; null when this is nobody's letter. A baby who is not born yet gets none. */

@@ -113,18 +113,19 @@ function printingTable({ printing }: Found): string {
 
 function copiesTable({ copies }: Found): string {
   if (!copies) return ''
-  const { people, children, files, seconds, first, lateP99, lateMost, restP99, restMost, editP95 } = copies
+  const { people, children, files, seconds, first, lateP99, lateMost, work, restP99, restMost, editP95 } = copies
   const head = [
     'files',
     's, from the signature',
     'the first reader’s, s',
     'thread late, ms: p99',
     'at most',
+    'its own work at a stretch, at most',
     'with nothing made: p99',
     'at most',
     'edit to other screens next door, ms: p95'
   ]
-  const row = [String(files), ...[seconds, first, lateP99, lateMost, restP99, restMost, editP95].map((figure) => figure.toFixed(1))]
+  const row = [String(files), ...[seconds, first, lateP99, lateMost, work, restP99, restMost, editP95].map((figure) => figure.toFixed(1))]
   return `## Every copy for ${people} people and ${children} children, while 12 people type next door\n\n${table(head, [row])}`
 }
 

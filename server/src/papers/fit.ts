@@ -89,8 +89,16 @@ function linesOf(text: string, size: number, width: number, { spacing }: PrintLo
   return lines
 }
 
-/** The width of a sign in ems: somewhat more than in the widest of our typefaces. */
+/** Each sign once: a paper has many thousands of some fifty. */
+const widths = new Map<string, number>()
 function emOf(sign: string): number {
+  const known = widths.get(sign) ?? widthOf(sign)
+  widths.set(sign, known)
+  return known
+}
+
+/** The width of a sign in ems: somewhat more than in the widest of our typefaces. */
+function widthOf(sign: string): number {
   if (/[WMmw@%]/.test(sign)) return 0.95
   if (/\p{Lu}/u.test(sign)) return 0.66
   if (IN_ARABIC.test(sign)) return 0.55

@@ -1,6 +1,6 @@
 import type { Conference } from '@samepage/shared'
 import { forAnybodysEyes } from './for-anybodys-eyes.ts'
-import { says } from './own-world.ts'
+import { sayingAny } from './own-world.ts'
 import type { Tongue } from './tongue.ts'
 
 /** People as one calls them at home, and what may be said of them there. */
@@ -16,9 +16,9 @@ const KIN = /^(nan|nanna|gran|granny|grandad|grandma|grandpa|aunt|auntie|uncle)$
 const LONGEST = 24 // letters in a narrow column
 
 export function homeNames({ people, children }: Pick<Conference, 'people' | 'children'>, tongue: Tongue): HomeNames {
-  const surnames = [...people, ...children].flatMap(({ name }) => surnameOf(name))
+  const saysSurname = sayingAny([...people, ...children].flatMap(({ name }) => surnameOf(name)))
   const somebody = tongue.say('somebody')
-  const may = (text: string): boolean => forAnybodysEyes(text) && !surnames.some((name) => says(text, name))
+  const may = (text: string): boolean => forAnybodysEyes(text) && !saysSurname(text)
   const short = (text: string): string => (text !== '' && text.length <= LONGEST && may(text) ? text : somebody)
   const of = (name: string): string => {
     const words = name.trim().split(/\s+/)

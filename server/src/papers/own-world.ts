@@ -39,7 +39,13 @@ const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu
 const escaped = (name: string): string => plain(name).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Whether a name is said as a word of its own, however it is accented or written in capitals. */
-export const says = (text: string, name: string): boolean =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'u').test(plain(text))
+export const says = (text: string, name: string): boolean => sayingAny([name])(text)
+
+/** The same of any of these names, for whoever looks through many texts. */
+export function sayingAny(names: readonly string[]): (text: string) => boolean {
+  if (names.length === 0) return () => false
+  const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'u')
+  return (text) => any.test(plain(text))
+}
 
 const saysKin = (text: string, name: string): boolean => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}${KIN}`, 'u').test(plain(text))

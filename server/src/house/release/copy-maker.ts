@@ -36,8 +36,11 @@ export interface CopyMaker {
   offers(conference: ConferenceId, reader: Reader): Promise<Offer[]>
   /** The check code that stands on every paper of the version that is signed now. */
   checkCode(conference: ConferenceId): Promise<string>
-  /** @throws Refusal('release-held') when it says something that is kept safe from its reader, Refusal('not-allowed') when they may not have it */
-  make(conference: ConferenceId, ask: CopyAsk): Promise<MadeCopy>
+  /**
+   * In the order they are asked for; a paper that is asked for in several formats, one after the other, is written once.
+   * @throws Refusal('release-held') when one says something that is kept safe from its reader, Refusal('not-allowed') when they may not have it
+   */
+  make(conference: ConferenceId, asks: readonly CopyAsk[]): Promise<MadeCopy[]>
   /**
    * Asked once more of copies that are made, whenever one is about to leave: what is kept from its reader, and who was kept out, may be known only since.
    * signature: of which they are copies. @throws Refusal as `make` does, Refusal('withdrawn') when words in it had to be removed since
@@ -59,19 +62,37 @@ export function copyMaker(sources: Sources): CopyMaker {
       }))
     },
     checkCode: async (id) => checkCode((await frozenOf(sources, id)).hash),
-    async make(id, ask) {
-      const frozen = await frozenOf(sources, id)
-      return makeCopy(sources.printer, frozen, ask, unheld(frozen, await sources.rooms.watch(id), ask))
+    async make(id, asks) {
+      const made: MadeCopy[] = []
+      let written: Written | null = null
+      for (const [i, ask] of asks.entries()) {
+        const frozen = await frozenOf(sources, id)
+        await breath()
+        if (!written || !isOnePaper(ask, asks[i - 1])) written = unheld(frozen, await sources.rooms.watch(id), ask)
+        made.push(await makeCopy(sources.printer, frozen, ask, written))
+      }
+      return made
     },
     async refuseHeld(id, signature, asks) {
       const room = await sources.rooms.map(id)
       const signed = room.standing.signatures.find(({ seq }) => seq === signature)
       if (!signed) throw new Refusal('not-signed')
       const [frozen, watch] = await Promise.all([sources.copies.frozen(room, signed), sources.rooms.watch(id)])
-      for (const ask of asks) unheld(frozen, watch, ask)
+      for (const [i, ask] of asks.entries()) {
+        if (isOnePaper(ask, asks[i - 1])) continue
+        await breath()
+        unheld(frozen, watch, ask)
+      }
     }
   }
 }
+
+/** Writing a paper takes the thread for some milliseconds: whoever is typing in another conference has their turn between two of them. */
+const breath = (): Promise<void> => new Promise((done) => setImmediate(done))
+
+/** The same words, whatever they are made into. */
+const isOnePaper = (ask: CopyAsk, other: CopyAsk | undefined): boolean =>
+  ask.reader === other?.reader && ask.paper === other.paper && ask.look === other.look && ask.language === other.language
 
 /** A paper as it is written. R30: what is kept from whoever reads it may be known only since the plan was signed. @throws Refusal('release-held') */
 function unheld(frozen: Frozen, watch: KeptWatch, ask: CopyAsk): Written {

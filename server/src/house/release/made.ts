@@ -30,15 +30,10 @@ export function copiesFor(
     const ready = await readyOf(parts, id, signature)
     const kept = asks.filter((ask) => findReady(ready, ask))
     if (kept.length > 0) await parts.maker.refuseHeld(id, signature, kept)
-    const prints = new Map<string, Uint8Array>()
-    const made: Ready['copies'] = []
-    for (const ask of asks) {
-      if (kept.includes(ask)) continue
-      const { bytes, type, fileName, sha256 } = await parts.maker.make(id, ask)
-      prints.set(sha256, bytes)
-      made.push({ ...ask, type, fileName, sha256 })
-    }
-    if (made.length > 0) await keep(parts, id, signature, prints, made)
+    const others = asks.filter((ask) => !kept.includes(ask))
+    const files = await parts.maker.make(id, others)
+    const made = files.flatMap(({ type, fileName, sha256 }, i) => (others[i] ? [{ ...others[i], type, fileName, sha256 }] : []))
+    if (made.length > 0) await keep(parts, id, signature, new Map(files.map(({ sha256, bytes }) => [sha256, bytes])), made)
     return asks.map((ask) => {
       const { reader: _, ...copy } = findReady([...ready, ...made], ask) as Ready['copies'][number]
       return copy

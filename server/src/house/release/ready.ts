@@ -4,7 +4,7 @@ import type { Releaser, ReleaseParts } from './parts.ts'
 import { readersOf, refuseSigner, signedConference } from './signed.ts'
 import { type Theirs, theirsOf } from './theirs.ts'
 
-const AT_ONCE = 2 // readers whose papers are made together: while one is being printed, the next is written
+const AT_ONCE = 4 // readers whose papers are made together: the printer always has the next one waiting
 const LONGEST_MS = 60_000 // a process that ended in the middle keeps nobody from pressing again for longer
 
 /** Everybody's copies of a signed plan, made in one press before anybody is chosen (R81). Nobody is sent anything by it. */
