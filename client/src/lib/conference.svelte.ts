@@ -57,8 +57,8 @@ export class ConferencePage {
     this.#seat = seat
     this.#connection = new Connection({ seat: seat.you }, elsewhere)
     this.#placed = new Placed(this.#connection, seat, () => this.#moved())
-    this.#presence = new Presence(this.#connection, this.you.way, () => this.may('be-here'))
     this.#decisions = new MapDecisions(this.#connection, () => this.#map)
+    this.#presence = new Presence(this.#connection, this.you.way, () => this.may('be-here'))
     this.#map = new LiveDocument(this.#connection, mapOf(seat.conference.id), {
       me: seat.you,
       mayWrite: () => this.may('write-page') || this.may('write-lines'),
