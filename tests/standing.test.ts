@@ -26,7 +26,8 @@ describe('where things stand', () => {
       answers: new Map(),
       outcome: OUTCOME_START,
       stances: new Map(),
-      lookedAt: new Map()
+      lookedAt: new Map(),
+      pictures: new Map()
     })
   })
 

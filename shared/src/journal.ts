@@ -6,6 +6,7 @@ import { DoorDecision } from './door.ts'
 import { FieldTicked } from './exchange/ticks.ts'
 import { Id, type Instant, oneOf, type PersonId } from './id.ts'
 import { LineLookedAt, type LookingBack, LOOKING_BACK_START, lookingBackAfter } from './looking-back.ts'
+import { PictureDecision, picturesAfter, type PicturesStanding } from './pictures.ts'
 import { OUTCOME_START, outcomeAfter, OutcomeDecision, type OutcomeStanding } from './outcome.ts'
 import { type StanceStanding, STANCES_START, stancesAfter, Stood } from './stances.ts'
 import { TurnDecision, TURNS_START, turnsAfter, type TurnStanding } from './turns.ts'
@@ -89,7 +90,8 @@ export const Decision = Type.Union([
   Stood,
   LineLookedAt,
   DoorDecision,
-  FieldTicked
+  FieldTicked,
+  PictureDecision
 ])
 export type Decision = Static<typeof Decision>
 
@@ -151,6 +153,8 @@ export interface Standing {
   stances: StanceStanding
   /** At a review: what was said of each line of last time (R73). */
   lookedAt: LookingBack
+  /** In a child's document: its pictures (R78). */
+  pictures: PicturesStanding
 }
 
 export const START: Standing = Object.freeze({
@@ -166,7 +170,8 @@ export const START: Standing = Object.freeze({
   answers: new Map(),
   outcome: OUTCOME_START,
   stances: STANCES_START,
-  lookedAt: LOOKING_BACK_START
+  lookedAt: LOOKING_BACK_START,
+  pictures: new Map()
 })
 
 /** Where things stand once `entry` is in. entries: oldest first, every one once; edits change nothing here. */
@@ -227,6 +232,10 @@ function changeBy(standing: Standing, { decision, after, seq, by, at }: Decision
       return { stances: stancesAfter(standing.stances, decision, { by: by as PersonId, at, seen: after }) }
     case 'looked-at':
       return { lookedAt: lookingBackAfter(standing.lookedAt, decision, { by: by as PersonId, at }) }
+    case 'picture-added':
+    case 'picture-agreed':
+    case 'picture-removed':
+      return { pictures: picturesAfter(standing.pictures, decision, { by: by as PersonId, at }) }
     case 'began':
     case 'part-closed':
     case 'part-opened':

@@ -1,7 +1,17 @@
 import type * as Y from 'yjs'
 import { type Child, type Conference, type Instant, nameOf, namesOf, peopleIn, type Person } from './conference.ts'
 import type { Seq, Signature, Standing } from './journal.ts'
-import { type Card, type Danger, readBottomLines, readCards, readDangers, readDisagreements, readSteps, readVoice } from './map/read.ts'
+import {
+  type Card,
+  type Danger,
+  readBottomLines,
+  readCards,
+  readDangers,
+  readDisagreements,
+  readPictures,
+  readSteps,
+  readVoice
+} from './map/read.ts'
 import type { Part, StatementKind } from './map/shape.ts'
 import { type PlanContingency, planContingencies } from './plan/contingency.ts'
 import { type LinesOn, type PlanLine, planLines } from './plan/lines.ts'
@@ -74,6 +84,13 @@ export interface PlanChild {
   gathered: string
   brought: string
   shared: string
+  /** The pictures they agreed to show, and what each shows; left out where there are none, so that older plans read as they did. */
+  pictures?: PlanPicture[]
+}
+
+export interface PlanPicture {
+  id: string
+  words: string
 }
 
 export interface PlanPerson {
@@ -212,7 +229,8 @@ class Page {
     const voice = readVoice(this.#doc, id)
     const part = (text?: Y.Text): string => (text ? said(text) : '')
     const told = { words: part(voice?.words), gathered: part(voice?.gathered), brought: part(voice?.brought), shared: part(voice?.shared) }
-    return { name, bornOn, dueOn, ...told, lines: this.#lines(id, told.words) }
+    const pictures = readPictures(this.#doc, id).map(({ id, text }) => ({ id, words: said(text) }))
+    return { name, bornOn, dueOn, ...told, lines: this.#lines(id, told.words), ...(pictures.length > 0 && { pictures }) }
   }
 
   cards(category: Category): PlanCard[] {

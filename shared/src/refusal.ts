@@ -147,6 +147,11 @@ const REFUSALS = {
     413,
     'That is more than one box can hold (20,000 letters). Your words are here to copy; please share them over two boxes.'
   ],
+  'not-a-picture': [
+    415,
+    'That is not a photo or drawing we can keep: it must be a JPEG or a PNG, and whole. Nothing was changed. Please choose another.'
+  ],
+  'picture-too-large': [413, 'That picture is too large to be kept. Nothing was changed. Please choose a smaller one.'],
   'too-many': [409, 'There is no room for another one here. Your words are here to copy.'],
   'page-full': [413, 'This page is as full as it can be. What is on it is safe. Your words are here to copy.'],
   'too-fast': [429, 'That was a lot at once. Please wait a moment and try again. Nothing is lost.'],

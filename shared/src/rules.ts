@@ -90,6 +90,9 @@ const TABLE = {
   'make-chair-notes': { roles: ['chair'], stages: NOT_OUT },
   'make-restricted': { roles: ['chair', 'professional', 'lawyer'], stages: NOT_OUT },
   'make-child-words': { roles: ['chair', 'child', 'advocate'], stages: NOT_OUT },
+  // A child's pictures, in the document of the child's words. Only ever shown once the child has said yes.
+  'keep-picture': { roles: ['chair', 'child', 'advocate'], stages: NOT_OUT },
+  'show-picture': { roles: ['chair', 'child', 'advocate'], stages: ['before', 'live'] },
   'make-draft': { roles: WRITERS, stages: NOT_OUT },
   'name-others': { roles: ['chair'], stages: NOT_OUT },
   'share-words': { roles: ['chair'], stages: ['live'] },

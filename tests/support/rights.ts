@@ -22,6 +22,8 @@ const WHEN_ALL_ARE_IN = inOrder('not-begun', 'yes', 'page-rests', 'short-break',
 const WHILE_LIVE = inOrder('not-begun', 'yes', 'page-rests', 'short-break', 'signed')
 const WHOEVER_IS_IN = inOrder('not-begun', 'yes', 'yes', 'short-break', 'signed')
 const UNTIL_SIGNED = inOrder('yes', 'yes', 'yes', 'short-break', 'signed')
+/** Before the meeting too: a child may say yes to whoever visits them. */
+const BEFORE_THE_SIGNATURE = inOrder('yes', 'yes', 'page-rests', 'short-break', 'signed')
 const IN_A_PRIVATE_PART = inOrder('not-begun', 'not-allowed', 'yes', 'short-break', 'signed')
 const ONCE_SIGNED = inOrder('not-begun', 'not-signed', 'not-allowed', 'short-break', 'yes')
 
@@ -103,6 +105,9 @@ export const RIGHTS: Record<Act, Right> = {
   'make-chair-notes': { who: ['chair'], answers: ALL_BUT_OUT },
   'make-restricted': { who: ['chair', 'professional', 'lawyer'], answers: ALL_BUT_OUT },
   'make-child-words': { who: ['chair', 'child', 'advocate'], answers: ALL_BUT_OUT },
+  // Whoever carries the child's words carries their pictures. Who may say that the child said yes: the child, their advocate, the chair.
+  'keep-picture': { who: ['chair', 'child', 'advocate'], answers: ALL_BUT_OUT },
+  'show-picture': { who: ['chair', 'child', 'advocate'], answers: BEFORE_THE_SIGNATURE },
   'make-draft': { who: WHO_WRITES, answers: ALL_BUT_OUT },
   'name-others': { who: ['chair'], answers: ALL_BUT_OUT },
   'share-words': { who: ['chair'], answers: WHILE_LIVE },

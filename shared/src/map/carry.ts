@@ -5,11 +5,12 @@ import { earlierFrom } from './earlier.ts'
 import { listOf } from './read.ts'
 import { type FieldKind, type List, LISTS, SHAPE } from './shape.ts'
 
+const STAY: readonly List[] = ['voices', 'pictures', 'lines', 'earlier']
 const AT_ONCE = 25 // items in one update: each stays far under what an update may hold
 
 /**
  * Writes what stands on one page on another, for Same Page itself: a review starts from the plan there is. Struck items stay behind, and so does
- * what the children said: they are asked anew. An interpreter's lines stay too, for whoever interprets answers for their own. Items keep their ids, and under
+ * what the children said and showed: they are asked anew. An interpreter's lines stay too, for whoever interprets answers for their own. Items keep their ids, and under
  * these ids stands what each said, for the review to be held against (R73). before: the conference it was, as it was signed. renamed: people and
  * children, from their ids there to their ids here.
  * Answers with the updates, in order.
@@ -18,7 +19,7 @@ export function carryForward(from: Y.Doc, into: Y.Doc, before: Conference, renam
   const updates: Uint8Array[] = []
   const note = (update: Uint8Array): void => void updates.push(update)
   into.on('update', note)
-  for (const list of LISTS.filter((one) => one !== 'voices' && one !== 'lines' && one !== 'earlier')) {
+  for (const list of LISTS.filter((one) => !STAY.includes(one))) {
     const standing = [...listOf(from, list)].filter(([, item]) => item instanceof Y.Map && !item.get('struck'))
     for (let i = 0; i < standing.length; i += AT_ONCE)
       into.transact(() => {

@@ -82,6 +82,11 @@ export interface Voice {
   shared: Y.Text
 }
 
+/** A picture that stands on the page. `text`: what it shows, in words. */
+export interface ShownPicture extends Placed {
+  text: Y.Text
+}
+
 type Item = Y.Map<unknown>
 
 export const listOf = (doc: Y.Doc, list: List): Y.Map<Item> => doc.getMap<Item>(list)
@@ -205,4 +210,14 @@ export function readVoice(doc: Y.Doc, child: string): Voice | null {
     brought: text(item, 'brought'),
     shared: text(item, 'shared')
   }
+}
+
+/** The pictures of one child that are shown, in the order in which they were added. */
+export function readPictures(doc: Y.Doc, child: string): ShownPicture[] {
+  const found: ShownPicture[] = []
+  for (const [id, item] of listOf(doc, 'pictures')) {
+    if (!(item instanceof Y.Map) || word(item, 'child') !== child || text(item, 'text').length === 0) continue
+    found.push({ id, order: word(item, 'order'), text: text(item, 'text') })
+  }
+  return found.sort(byPlace)
 }

@@ -41,15 +41,17 @@ export const SHAPE = {
   lines: { ...listed, about: 'id', part: 'part', lang: 'language', beneath: 'mark', text: 'text' },
   // What stood on each line when the conference before was signed, under the id of that line: a review is held against it.
   earlier: { said: 'text', more: 'text', who: 'name', due: 'day', whose: 'name', since: 'day' },
-  voices: { words: 'text', gathered: 'text', brought: 'text', shared: 'text' }
+  voices: { words: 'text', gathered: 'text', brought: 'text', shared: 'text' },
+  // A child's pictures that the child agreed to show, under their own ids: what each shows, in words. One without words is not shown (any more).
+  pictures: { child: 'name', order: 'order', text: 'text' }
 } as const satisfies Record<string, Record<string, FieldKind>>
 
 export type List = keyof typeof SHAPE
 export const LISTS = Object.keys(SHAPE) as List[]
 /** The lists an interpreter writes in, and nobody else. */
 export const INTERPRETERS_LISTS: readonly List[] = ['lines']
-/** The lists only Same Page itself writes in. Everybody else who writes, writes in the rest. */
-const SAME_PAGES_LISTS: readonly List[] = ['earlier']
+/** The lists nobody's browser writes in, only Same Page. Everybody else who writes, writes in the rest. */
+const SAME_PAGES_LISTS: readonly List[] = ['earlier', 'pictures']
 export const WRITERS_LISTS: readonly List[] = LISTS.filter((list) => ![...INTERPRETERS_LISTS, ...SAME_PAGES_LISTS].includes(list))
 
 /** The most items in each list, struck ones included. */
@@ -62,7 +64,8 @@ export const MOST_ITEMS: Record<List, number> = {
   disagreements: 300,
   lines: 600,
   earlier: 900,
-  voices: 12
+  voices: 12,
+  pictures: 48
 }
 /** Aim for no more than three danger statements; four are allowed. Struck ones do not count. Source: North Yorkshire's guidance and conference form. */
 export const AIM_DANGERS = 3

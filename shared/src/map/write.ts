@@ -99,6 +99,20 @@ export function addVoice(doc: Y.Doc, child: string): void {
   listOf(doc, 'voices').set(child, item)
 }
 
+/** Shows a picture of a child's, after those there are, or takes it down (words: empty). For Same Page alone: it looks first whether the child agreed. */
+export function showPicture(doc: Y.Doc, id: string, child: string, words: string): void {
+  doc.transact(() => {
+    const text = itemOf(doc, 'pictures', id)?.get('text')
+    if (text instanceof Y.Text) {
+      text.delete(0, text.length)
+      text.insert(0, words)
+    } else if (words) {
+      const order = lastPlace(doc, 'pictures')
+      listOf(doc, 'pictures').set(id, new Y.Map<unknown>(Object.entries({ child, order, text: new Y.Text(words) })))
+    }
+  })
+}
+
 /** Sets plain fields of an item, in one step of undo. Says nothing when the item is not there. */
 export function setFields(writer: Writer, list: List, id: string, values: Record<string, string>): void {
   const item = itemOf(writer.doc, list, id)
@@ -138,7 +152,7 @@ export function moveCardBefore(writer: Writer, id: string, before: string): void
   putAfter(writer, 'cards', id, others, index - 1, { category: target.category })
 }
 
-type Ordered = Exclude<List, 'voices' | 'earlier'>
+type Ordered = Exclude<List, 'voices' | 'earlier' | 'pictures'>
 
 /** Moves an item one place up (-1) or down (1) among `siblings` (ids in order); false when it cannot go further. */
 export function moveBy(writer: Writer, list: Ordered, id: string, by: -1 | 1, siblings: readonly Placed[]): boolean {
