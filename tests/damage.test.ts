@@ -270,6 +270,12 @@ describe('[R1] a row that is taken out whole', () => {
       ({ prints }) => prints.find(marlow.conference.id, marlow.print),
       ({ prints }) => prints.keep(marlow.conference.id, new Map([['x', Uint8Array.of(1)]]))
     ],
+    [
+      'picture',
+      'picture',
+      ({ pictures }) => pictures.find(marlow.conference.id, marlow.picture),
+      ({ pictures }) => pictures.destroy(marlow.conference.id, crypto.randomUUID())
+    ],
     ['hold', 'hold', ({ holds }) => holds.all(), ({ holds }) => holds.lift(marlow.conference.id)],
     [
       'conference',
@@ -434,7 +440,8 @@ describe('a copy from before', () => {
       contacts: [],
       distributions: [],
       writers: [],
-      print: null
+      print: null,
+      picture: null
     })
     await again.close()
     const left = new DatabaseSync(join(restored, 'same-page.db'))
@@ -456,6 +463,7 @@ describe('[R25] a copy from before words were taken out', () => {
     const running = await openSqlite(dir, keys)
     await running.journal.strike(family.map, 1_000, new TextEncoder().encode('what stays'))
     await running.prints.destroy(family.conference.id)
+    await running.pictures.destroy(family.conference.id, family.picture)
     await running.close()
     cpSync(dir, today, { recursive: true })
     const locks = readdirSync(join(keys, 'documents'))
@@ -471,6 +479,7 @@ describe('[R25] a copy from before words were taken out', () => {
     await expect(old.journal.latest(family.map)).rejects.toThrow(takenOut)
     await expect(old.journal.append(family.map, editOf('x', 'x' as PersonId))).rejects.toThrow(takenOut)
     expect(await old.prints.find(family.conference.id, family.print)).toBeNull()
+    expect(await old.pictures.find(family.conference.id, family.picture)).toBeNull()
     expect(await entriesIn(old.journal, family.notes)).not.toHaveLength(0)
     expect(await old.directory.conference(family.conference.id)).toEqual(family.conference)
     await old.close()

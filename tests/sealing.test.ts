@@ -263,7 +263,7 @@ describe('what is kept', () => {
     for (const column of ['document_key DROP COLUMN locked', 'conference DROP COLUMN made_by', 'print DROP COLUMN epoch'])
       db.exec(`ALTER TABLE ${column}`)
     db.exec(
-      'DROP TABLE council; DROP TABLE comfort; DROP TABLE distribution; DROP TABLE contact; DROP TABLE ready; DROP TABLE bound; PRAGMA user_version = 7'
+      'DROP TABLE council; DROP TABLE comfort; DROP TABLE distribution; DROP TABLE contact; DROP TABLE ready; DROP TABLE picture; DROP TABLE bound; PRAGMA user_version = 7'
     )
     db.close()
     await expect(lookOver(dir, keys)).rejects.toThrow('An older Same Page kept this.')

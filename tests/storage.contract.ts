@@ -29,6 +29,7 @@ export function registerStorageContract(name: string, make: () => Promise<Place>
     registerJournalContract(() => place)
     registerDirectoryContract(() => place)
     registerPrintsContract(() => place)
+    registerPicturesContract(() => place)
     registerAuditContract(() => place)
     registerForgetContract(() => place)
     registerBoardContract(() => place)
@@ -113,9 +114,43 @@ function registerAuditContract(place: () => Place): void {
   })
 }
 
+function registerPicturesContract(place: () => Place): void {
+  const marlow = newConference()
+  const [house, cat] = [crypto.randomUUID(), crypto.randomUUID()]
+
+  test('[R78] a picture is found with what it shows, also after a restart, and only in its own conference', async () => {
+    await place().storage.pictures.keep(marlow, house, PICTURE)
+    expect(await place().storage.pictures.find(marlow, house)).toEqual(PICTURE)
+    expect(await place().storage.pictures.find(newConference(), house)).toBeNull()
+    expect(await place().storage.pictures.find(marlow, cat)).toBeNull()
+    expect(await (await place().reopen()).pictures.find(marlow, house)).toEqual(PICTURE)
+  })
+
+  test('[R78] one that was taken away is gone for good, and the others stay', async () => {
+    const { pictures } = place().storage
+    for (const id of [house, cat]) await pictures.keep(marlow, id, PICTURE)
+    await pictures.destroy(marlow, house)
+    await pictures.destroy(marlow, house)
+    expect(await pictures.find(marlow, house)).toBeNull()
+    await expect(pictures.keep(marlow, house, PICTURE)).rejects.toMatchObject({ code: 'moved-on' })
+    const again = await place().reopen()
+    expect(await again.pictures.find(marlow, house)).toBeNull()
+    expect(await again.pictures.find(marlow, cat)).toEqual(PICTURE)
+  })
+}
+
+const PICTURE = {
+  document: 'a/b' as DocumentId,
+  words: 'A house with a door',
+  width: 2,
+  height: 1,
+  jpeg: Uint8Array.of(255, 216, 255, 217)
+}
+const PICTURE_ID = crypto.randomUUID()
+
 function registerForgetContract(place: () => Place): void {
   test('a conference that is forgotten leaves nothing, takes nothing any more, and its neighbour keeps everything', async () => {
-    const { directory, prints, journal } = place().storage
+    const { directory, prints, pictures, journal } = place().storage
     const [gone, stays] = [smallConference(), smallConference()]
     const keys = new Map<string, string[]>()
     for (const conference of [gone, stays]) {
@@ -128,11 +163,11 @@ function registerForgetContract(place: () => Place): void {
     await directory.forget(gone.id)
     await directory.forget(gone.id)
 
-    const expectForgotten = async ({ directory, journal, prints }: Storage): Promise<void> => {
+    const expectForgotten = async ({ directory, journal, prints, pictures }: Storage): Promise<void> => {
       expect(await directory.conference(gone.id)).toBeNull()
       expect(await directory.conferences()).toEqual([stays])
       expect(await directory.conferenceOf(gone.people[0]?.id as PersonId)).toBeNull()
-      expect(await everythingOf({ directory, journal, prints }, gone.id, gone.people[1]?.id as PersonId)).toEqual([
+      expect(await everythingOf({ directory, journal, prints, pictures }, gone.id, gone.people[1]?.id as PersonId)).toEqual([
         [],
         null,
         null,
@@ -141,11 +176,12 @@ function registerForgetContract(place: () => Place): void {
         [],
         null,
         [],
-        []
+        [],
+        null
       ])
       for (const hash of keys.get(gone.id) as string[]) expect(await directory.key(hash)).toBeNull()
       for (const hash of keys.get(stays.id) as string[]) expect(await directory.key(hash)).not.toBeNull()
-      expect(await everythingOf({ directory, journal, prints }, stays.id, stays.people[1]?.id as PersonId)).toEqual([
+      expect(await everythingOf({ directory, journal, prints, pictures }, stays.id, stays.people[1]?.id as PersonId)).toEqual([
         [expect.objectContaining({ seq: 1 })],
         expect.objectContaining({ seq: 1 }),
         PRINT,
@@ -154,7 +190,8 @@ function registerForgetContract(place: () => Place): void {
         [[7, expect.any(String)]],
         expect.objectContaining({ size: 'largest' }),
         [expect.objectContaining({ email: 'jean@example.org' })],
-        [expect.objectContaining({ revision: 1, way: 'post' })]
+        [expect.objectContaining({ revision: 1, way: 'post' })],
+        PICTURE
       ])
     }
     await expectForgotten(place().storage)
@@ -166,6 +203,7 @@ function registerForgetContract(place: () => Place): void {
     await expect(directory.saveContacts(gone.id, [])).rejects.toMatchObject(notFound)
     await expect(directory.saveDistribution(gone.id, newDistribution())).rejects.toMatchObject(notFound)
     await expect(prints.keep(gone.id, new Map([[PRINT_NAME, PRINT]]))).rejects.toMatchObject(notFound)
+    await expect(pictures.keep(gone.id, PICTURE_ID, PICTURE)).rejects.toMatchObject(notFound)
     await expectForgotten(await place().reopen())
   })
 }
@@ -180,10 +218,11 @@ const edit = {
   writer: 1
 }
 
-async function fill({ journal, prints, directory }: Storage, id: ConferenceId, person: PersonId): Promise<void> {
+async function fill({ journal, prints, pictures, directory }: Storage, id: ConferenceId, person: PersonId): Promise<void> {
   await journal.append(mapOf(id), edit)
   await journal.keep(mapOf(id), { seq: 1, state: Uint8Array.of(0, 0), writers: [], decisions: [] })
   await prints.keep(id, new Map([[PRINT_NAME, PRINT]]))
+  await pictures.keep(id, PICTURE_ID, PICTURE)
   const document = `${id}/${crypto.randomUUID()}` as DocumentId
   await directory.saveDocument(id, {
     id: document,
@@ -211,7 +250,7 @@ async function addKeys({ directory }: Storage, id: ConferenceId, person: PersonI
 }
 
 async function everythingOf(
-  { journal, prints, directory }: Pick<Storage, 'journal' | 'prints' | 'directory'>,
+  { journal, prints, pictures, directory }: Pick<Storage, 'journal' | 'prints' | 'pictures' | 'directory'>,
   id: ConferenceId,
   person: PersonId
 ) {
@@ -224,7 +263,8 @@ async function everythingOf(
     [...(await directory.writers(mapOf(id)))],
     await directory.comfort(id, person),
     await directory.contacts(id),
-    await directory.distributions(id)
+    await directory.distributions(id),
+    await pictures.find(id, PICTURE_ID)
   ]
 }
 

@@ -29,10 +29,11 @@ export interface KeptFamily {
   answers: DocumentId
   sentences: string[]
   print: string
+  picture: string
 }
 
 /** Keeps a family with `count` sentences, no two alike, spread over everything there is. */
-export async function keepFamily({ journal, directory, prints }: Storage, count: number): Promise<KeptFamily> {
+export async function keepFamily({ journal, directory, prints, pictures }: Storage, count: number): Promise<KeptFamily> {
   const sentences = Array.from({ length: count }, (_, i) => `planted-${i}-${crypto.randomUUID()}`)
   const left = [...sentences]
   const next = (): string => left.pop() as string
@@ -62,6 +63,9 @@ export async function keepFamily({ journal, directory, prints }: Storage, count:
   const plan = new TextEncoder().encode(`%PDF ${next()}`)
   const print = createHash('sha256').update(plan).digest('hex')
   await prints.keep(conference.id, new Map([[print, plan]]))
+  const picture = crypto.randomUUID()
+  const jpeg = new TextEncoder().encode(next())
+  await pictures.keep(conference.id, picture, { document: notes.id, words: next(), width: 2, height: 1, jpeg })
   const reopened: Omit<DecisionEntry, 'seq'> = {
     at: AT,
     by: chair.id,
@@ -94,7 +98,7 @@ export async function keepFamily({ journal, directory, prints }: Storage, count:
   }
   await journal.append(answers, { at: AT, by: nan.id, kind: 'decision', decision: kept, after: 0, key: 'a' }, 0)
   while (left.length > 0) await journal.append(left.length % 2 ? map : notes.id, editOf(next(), nan.id))
-  return { conference, nan: nan.id, map, notes: notes.id, answers, sentences, print }
+  return { conference, nan: nan.id, map, notes: notes.id, answers, sentences, print, picture }
 }
 
 export const editOf = (words: string, by: PersonId) => ({
@@ -106,7 +110,10 @@ export const editOf = (words: string, by: PersonId) => ({
 })
 
 /** Each thing that is kept about a family, to be looked at one by one: any of them may say no. */
-export function looksAt({ journal, directory, prints }: Storage, { conference: { id }, nan, map, notes, answers, print }: KeptFamily) {
+export function looksAt(
+  { journal, directory, prints, pictures }: Storage,
+  { conference: { id }, nan, map, notes, answers, print, picture }: KeptFamily
+) {
   return {
     map: () => entriesIn(journal, map),
     notes: () => entriesIn(journal, notes),
@@ -119,7 +126,8 @@ export function looksAt({ journal, directory, prints }: Storage, { conference: {
     contacts: () => directory.contacts(id),
     distributions: () => directory.distributions(id),
     writers: async () => [...(await directory.writers(map))],
-    print: () => prints.find(id, print)
+    print: () => prints.find(id, print),
+    picture: () => pictures.find(id, picture)
   }
 }
 

@@ -3,7 +3,21 @@ import { type ConferenceId, conferenceOf, type DocumentId, type Entry, Refusal, 
 import { memoryBoard } from './memory-board.ts'
 import { memoryDirectory } from './memory-directory.ts'
 import { witnessFrom } from './sealing/witness.ts'
-import type { AuditRow, AuditStore, Checkpoint, Hold, Holds, Journal, KeptSecret, Prints, Snapshot, Storage, Witness } from './storage.ts'
+import type {
+  AuditRow,
+  AuditStore,
+  Checkpoint,
+  Hold,
+  Holds,
+  Journal,
+  KeptSecret,
+  Pictures,
+  KeptPicture,
+  Prints,
+  Snapshot,
+  Storage,
+  Witness
+} from './storage.ts'
 
 /** Everything in memory, gone with the process: for tests, and to show what `Storage` asks for without a database in the way. */
 export function openMemory(): Storage {
@@ -11,6 +25,7 @@ export function openMemory(): Storage {
   const journals = new Map<DocumentId, Entry[]>()
   const snapshots = new Map<DocumentId, Snapshot>()
   const prints = new Map<string, Uint8Array>()
+  const pictures = new Map<string, KeptPicture | null>()
   const directory = memoryDirectory(forgotten)
   const holds = memoryHolds()
 
@@ -26,9 +41,11 @@ export function openMemory(): Storage {
           snapshots.delete(id)
         }
         destroyPrints(prints, conference)
+        for (const name of pictures.keys()) if (name.startsWith(`${conference}/`)) pictures.delete(name)
       }
     },
     prints: memoryPrints(prints, forgotten),
+    pictures: memoryPictures(pictures, forgotten),
     audit: memoryAudit(),
     witness: memoryWitness(),
     signing: memorySecret(),
@@ -126,6 +143,23 @@ function memoryPrints(prints: Map<string, Uint8Array>, forgotten: Set<Conference
 
 function destroyPrints(prints: Map<string, Uint8Array>, conference: ConferenceId): void {
   for (const name of prints.keys()) if (name.startsWith(`${conference}/`)) prints.delete(name)
+}
+
+/** pictures: null for one that was taken away. */
+function memoryPictures(pictures: Map<string, KeptPicture | null>, forgotten: Set<ConferenceId>): Pictures {
+  return {
+    async keep(conference, id, picture) {
+      if (forgotten.has(conference)) throw new Refusal('not-found', 'erased')
+      if (pictures.get(`${conference}/${id}`) === null) throw new Refusal('moved-on', 'taken away')
+      pictures.set(`${conference}/${id}`, structuredClone(picture))
+    },
+    async find(conference, id) {
+      return structuredClone(pictures.get(`${conference}/${id}`) ?? null)
+    },
+    async destroy(conference, id) {
+      if (!forgotten.has(conference)) pictures.set(`${conference}/${id}`, null)
+    }
+  }
 }
 
 function memoryAudit(): AuditStore {

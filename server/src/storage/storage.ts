@@ -267,6 +267,28 @@ export interface Prints {
   destroy(conference: ConferenceId): Promise<void>
 }
 
+/**
+ * A child's picture and what it shows, in words. `document`: the child's document it is kept with. `jpeg`: made by us from its pixels alone, `width`
+ * by `height` of them.
+ */
+export interface KeptPicture {
+  document: DocumentId
+  words: string
+  width: number
+  height: number
+  jpeg: Uint8Array
+}
+
+/** Children's pictures, under their ids. */
+export interface Pictures {
+  /** Resolves once a power cut could not lose it. @throws Refusal('moved-on') for one that was taken away before */
+  keep(conference: ConferenceId, id: string, picture: KeptPicture): Promise<void>
+  /** Null where there is none, or none any more. */
+  find(conference: ConferenceId, id: string): Promise<KeptPicture | null>
+  /** R25: from then on it opens for nobody, in no copy that was made before either. */
+  destroy(conference: ConferenceId, id: string): Promise<void>
+}
+
 /** Something on the board. `changed`: goes up with every change, and is for `changedAfter` alone. */
 export interface Notice {
   name: string
@@ -299,6 +321,7 @@ export interface Storage {
   journal: Journal
   directory: Directory
   prints: Prints
+  pictures: Pictures
   audit: AuditStore
   witness: Witness
   /** What papers are signed with, unless the council has its own. */

@@ -13,6 +13,7 @@ const ROWS: Record<Kind, { names: string[]; body: string | null; from: string }>
   'kept-safe': { names: [], body: 'body', from: 'kept_safe WHERE conference = $1' },
   writer: { names: ['document', 'writer'], body: 'body', from: `writer WHERE document > $1 || '/' AND document < $1 || '0'` }, // '0' follows '/'
   print: { names: ['sha256'], body: null, from: 'print WHERE conference = $1' },
+  picture: { names: ['id'], body: 'body', from: 'picture WHERE conference = $1' },
   comfort: { names: ['person'], body: 'body', from: 'comfort WHERE conference = $1' },
   hold: { names: [], body: 'body', from: 'hold WHERE conference = $1' },
   distribution: { names: ['id', 'made', 'revision'], body: 'body', from: 'distribution WHERE conference = $1' },

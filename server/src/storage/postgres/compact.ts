@@ -11,6 +11,7 @@ const TABLES = [
   'contact',
   'ready',
   'print',
+  'picture',
   'writer',
   'conference',
   'seat',

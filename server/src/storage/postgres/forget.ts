@@ -12,7 +12,7 @@ const STATEMENTS = [
   ...['entry', 'head', 'document_key', 'snapshot', 'writer'].map(
     (table) => `DELETE FROM ${table} WHERE document > $1 || '/' AND document < $1 || '0'` // '0' follows '/'
   ),
-  ...['document', 'kept_safe', 'comfort', 'distribution', 'contact', 'ready', 'print', 'key', 'seat', 'bound'].map(
+  ...['document', 'kept_safe', 'comfort', 'distribution', 'contact', 'ready', 'print', 'picture', 'key', 'seat', 'bound'].map(
     (table) => `DELETE FROM ${table} WHERE conference = $1`
   ),
   'DELETE FROM conference WHERE id = $1'

@@ -19,6 +19,7 @@ import { holdsSealed, houseKeyIn } from './house-key.ts'
 import { PostgresJournal } from './journal.ts'
 import { migrate } from './migrate.ts'
 import { Presence, type Use } from './presence.ts'
+import { picturesIn } from './pictures.ts'
 import { printsIn } from './prints.ts'
 import { sentenceFor } from './sentences.ts'
 
@@ -86,6 +87,7 @@ async function storageIn(db: Database, folder: KeyFolder, installation: Installa
     journal,
     directory: directoryIn(db, house, keys, bound),
     prints: printsIn(keys, bound),
+    pictures: picturesIn(keys, bound),
     audit: auditIn(db),
     witness: await witnessIn(folder, installation),
     signing: secretIn(folder, installation, 'signing'),

@@ -9,6 +9,7 @@ export const KINDS = [
   'kept-safe',
   'writer',
   'print',
+  'picture',
   'comfort',
   'hold',
   'distribution',

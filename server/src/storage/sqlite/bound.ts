@@ -14,6 +14,7 @@ const ROWS: Record<Kind, string> = {
     SELECT document, writer, hex(substr(body, -16)) AS tag FROM writer
     WHERE document > :id || '/' AND document < :id || '0' ORDER BY document, writer`, // '0' follows '/'
   print: 'SELECT sha256 FROM print WHERE conference = :id ORDER BY sha256',
+  picture: 'SELECT id, hex(substr(body, -16)) AS tag FROM picture WHERE conference = :id ORDER BY id',
   comfort: 'SELECT person, hex(substr(body, -16)) AS tag FROM comfort WHERE conference = :id ORDER BY person',
   hold: 'SELECT hex(substr(body, -16)) AS tag FROM hold WHERE conference = :id',
   distribution: 'SELECT id, made, revision, hex(substr(body, -16)) AS tag FROM distribution WHERE conference = :id ORDER BY id',

@@ -14,7 +14,7 @@ const STATEMENTS = [
   ...['entry', 'head', 'document_key', 'snapshot', 'writer'].map(
     (table) => `DELETE FROM ${table} WHERE document > :id || '/' AND document < :id || '0'` // '0' follows '/'
   ),
-  ...['document', 'kept_safe', 'comfort', 'distribution', 'contact', 'ready', 'print', 'key', 'seat', 'bound'].map(
+  ...['document', 'kept_safe', 'comfort', 'distribution', 'contact', 'ready', 'print', 'picture', 'key', 'seat', 'bound'].map(
     (table) => `DELETE FROM ${table} WHERE conference = :id`
   ),
   'DELETE FROM conference WHERE id = :id',

@@ -16,6 +16,7 @@ import { bindWhatIsUnbound, lockWhatIsOpen } from './bring-under-keys.ts'
 import { holdsIn } from './holds.ts'
 import { holdsSealed, houseKeyIn } from './house-key.ts'
 import { SqliteJournal } from './journal.ts'
+import { picturesIn } from './pictures.ts'
 import { printsIn } from './prints.ts'
 import { sealWhatIsClear } from './seal-what-is-clear.ts'
 import { WriteAheadLog } from './write-ahead-log.ts'
@@ -69,6 +70,7 @@ async function storageIn(db: DatabaseSync, lock: DatabaseSync, folder: KeyFolder
     journal,
     directory: directoryIn(db, house, keys, log),
     prints: printsIn(db, keys, log),
+    pictures: picturesIn(db, keys, log),
     audit: auditIn(db),
     witness: await witnessIn(folder, installation),
     signing: secretIn(folder, installation, 'signing'),

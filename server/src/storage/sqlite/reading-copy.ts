@@ -25,6 +25,7 @@ import { holdsIn } from './holds.ts'
 import { houseKeyIn } from './house-key.ts'
 import { refuseOtherAge } from './migrate.ts'
 import type { FindKey } from './open.ts'
+import { picturesIn } from './pictures.ts'
 import { printsIn } from './prints.ts'
 import { entryOf } from '../records/entries.ts'
 import { releasesIn } from './releases.ts'
@@ -148,6 +149,7 @@ async function* verifyDirectory(db: DatabaseSync, house: Sealer, keys: Conferenc
   const conferences = conferencesIn(db, keys)
   const kept = documentsIn(db, keys)
   const prints = printsIn(db, keys, new WriteAheadLog(db))
+  const pictures = picturesIn(db, keys, new WriteAheadLog(db))
   const bound = new Bound(db, keys)
   const ids = db.prepare(`
     SELECT id FROM conference UNION SELECT conference FROM bound UNION SELECT conference FROM document UNION SELECT conference FROM kept_safe`)
@@ -167,6 +169,9 @@ async function* verifyDirectory(db: DatabaseSync, house: Sealer, keys: Conferenc
   for (const { conference, sha256 } of db.prepare('SELECT conference, sha256 FROM print').all() as unknown as Print[]) {
     yield* whatIsDamaged(() => prints.find(conference, sha256))
   }
+  for (const { conference, id } of db.prepare('SELECT conference, id FROM picture').all() as unknown as Picture[]) {
+    yield* whatIsDamaged(() => pictures.find(conference, id))
+  }
   const releases = releasesIn(db, keys)
   for (const { id } of db
     .prepare('SELECT conference AS id FROM distribution UNION SELECT conference FROM contact UNION SELECT conference FROM ready')
@@ -184,6 +189,11 @@ async function* verifyDirectory(db: DatabaseSync, house: Sealer, keys: Conferenc
 interface Comforted {
   conference: ConferenceId
   person: PersonId
+}
+
+interface Picture {
+  conference: ConferenceId
+  id: string
 }
 
 interface Print {
