@@ -13,6 +13,7 @@ const ARROWS: [folder: string, mayImport: RegExp][] = [
     'server/src/live/',
     /^(server\/src\/(live\/|storage\/storage\.ts$)|(@samepage\/shared|yjs|lib0\/decoding|node:(util|timers\/promises))$)/
   ],
+  ['server/src/pictures/', /^(server\/src\/pictures\/|(@samepage\/shared|jpeg-js|pngjs)$|node:(child_process|url)$)/],
   ['server/src/storage/', /^(server\/src\/storage\/|@samepage\/shared$|pg$|node:(sqlite|fs|path|url|crypto|timers\/promises)$)/],
   ['server/src/papers/', /^(server\/src\/(papers|plan)\/|(@samepage\/shared|docx|fflate|node:crypto)$)/],
   // The printing process prints papers, too; nothing else of a plan knows of them.
@@ -28,7 +29,7 @@ const ARROWS: [folder: string, mayImport: RegExp][] = [
   ],
   [
     'server/src/house/',
-    /^(server\/src\/(house\/|exchange\/|live\/|papers\/|plan\/|storage\/(storage|release-records)\.ts$)|(@samepage\/shared|yjs|@node-rs\/argon2|@simplewebauthn\/server|openid-client|otpauth|nodemailer\/lib\/(mail-composer|smtp-connection)|node:(crypto|fs|fs\/promises|path|perf_hooks|timers\/promises))$)/
+    /^(server\/src\/(house\/|exchange\/|live\/|papers\/|pictures\/|plan\/|storage\/(storage|release-records)\.ts$)|(@samepage\/shared|yjs|@node-rs\/argon2|@simplewebauthn\/server|openid-client|otpauth|nodemailer\/lib\/(mail-composer|smtp-connection)|node:(crypto|fs|fs\/promises|path|perf_hooks|timers\/promises))$)/
   ],
   [
     'server/src/transport/',
@@ -50,6 +51,7 @@ const ARROWS: [folder: string, mayImport: RegExp][] = [
 
 /** What may stand in one place only, in imports or in the text of a file. */
 const ONLY: [what: RegExp, where: RegExp][] = [
+  [/ from '(jpeg-js|pngjs)'/, /^server\/src\/pictures\/clean\.ts$/], // only ever in a process of its own
   [/ from 'docx'/, /^server\/src\/papers\/(to-docx|docx-styles)\.ts$/],
   [/ from '@redis\/client'/, /^server\/src\/many\/redis\.ts$/],
   [/pdfmake\/js| from 'pdfmake'/, /^server\/src\/plan\/tagged\/pdfmake\.ts$/],
