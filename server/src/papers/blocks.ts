@@ -22,8 +22,8 @@ export interface Words {
 export type Tone = 'worry' | 'goal' | 'child' | 'quiet'
 
 /**
- * What a paper is made of, whatever it is made into. What people wrote can only ever be `Words`: there is no link, picture, attachment or code in
- * which it could become anything else.
+ * What a paper is made of, whatever it is made into. What people wrote can only ever be `Words`: there is no link, attachment or code in which it could
+ * become anything else, and the one kind of picture was made anew by us (R79).
  */
 export type Block =
   | { is: 'heading'; level: 1 | 2 | 3; words: Words }
@@ -34,6 +34,8 @@ export type Block =
   | { is: 'quote'; words: Words; whose: string; tone: Tone }
   /** Several things that belong together on a tinted ground. */
   | { is: 'box'; lines: Line[]; tone: Tone }
+  /** `alt`: what it shows. `jpeg`: as base64, width by height pixels. */
+  | { is: 'picture'; alt: Words; jpeg: string; width: number; height: number }
   | TableBlock
   /**
    * Numbers from 0 to 10 as dots, a line for each conference, the oldest first. alt: the same in sentences. legend: whose each dot is. table: the same

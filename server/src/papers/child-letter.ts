@@ -1,6 +1,17 @@
-import { childFor, hasPlan, type Plan, type PlanDecided, type PlanOutcome, type PlanStep, Refusal, type Thread } from '@samepage/shared'
+import {
+  childFor,
+  hasPlan,
+  type Plan,
+  type PlanDecided,
+  type PlanOutcome,
+  type PlanPicture,
+  type PlanStep,
+  Refusal,
+  type Thread
+} from '@samepage/shared'
 import type { Block, Line } from './blocks.ts'
 import { forAnybodysEyes } from './for-anybodys-eyes.ts'
+import type { Frozen } from './frozen.ts'
 import { ageGroup, type AgeGroup } from './age.ts'
 import { type Writing, asParagraphs, heading, linesBeneath, paragraph, small } from './opening.ts'
 import type { Sentence } from './say/en.ts'
@@ -9,7 +20,7 @@ import { theirs, type Tongue } from './tongue.ts'
 
 /**
  * A letter to one child, in words for their age: what they told us, what was decided, what will happen, whom they can talk to. It has the child's own
- * words, which stand on the shared page because the child agreed; no danger, no harm, no number, nobody else's view; and of brothers and sisters and
+ * words and pictures, which stand on the shared page because the child agreed; no danger, no harm, no number, nobody else's view; and of brothers and sisters and
  * whoever belongs to them, nothing. @throws Refusal('not-allowed') for a child who has died
  */
 export function childLetter(writing: Writing): Block[] {
@@ -36,6 +47,7 @@ export function childLetter(writing: Writing): Block[] {
           paragraph(tell('childHeard'))
         ]
       : []),
+    ...pictures(told.pictures ?? [], frozen, tongue),
     heading(2, say('childDecidedTitle')),
     ...decided(outcome, plan, age, tongue),
     ...willHappen(plan, world, age, tongue),
@@ -43,6 +55,15 @@ export function childLetter(writing: Writing): Block[] {
     ...talk(writing, name, world, age),
     small({ text: versionOf(writing) })
   ]
+}
+
+/** Those the child agreed to show, as it stood at the signature. */
+function pictures(shown: readonly PlanPicture[], frozen: Frozen, tongue: Tongue): Block[] {
+  const found = shown.flatMap(({ id, words }): Block[] => {
+    const picture = frozen.pictures.get(id)
+    return picture ? [{ is: 'picture', alt: theirs(words, tongue), ...picture }] : []
+  })
+  return found.length > 0 ? [paragraph(tongue.tell(found.length === 1 ? 'childPicture' : 'childPictures')), ...found] : []
 }
 
 const MET: Record<AgeGroup, Sentence> = { little: 'littleMet', middle: 'middleMet', young: 'youngMet' }

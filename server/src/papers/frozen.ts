@@ -14,10 +14,24 @@ export interface Frozen {
   keptOut: readonly PersonId[]
   /** Where anybody can ask whether a paper of it is genuine; empty for a draft. */
   askAt: string
+  /** The children's pictures that were shown when it was signed, by their ids. */
+  pictures: ReadonlyMap<string, FrozenPicture>
 }
 
-export function freeze(plan: Plan, conference: Conference, keptOut: readonly PersonId[], askAt = ''): Frozen {
-  return { plan, version: plan.signed?.version ?? 0, hash: hashOf(plan), conference, keptOut, askAt }
+/** `jpeg`: as base64. Width and height in pixels. */
+export interface FrozenPicture {
+  jpeg: string
+  width: number
+  height: number
+}
+
+export function freeze(
+  plan: Plan,
+  conference: Conference,
+  keptOut: readonly PersonId[],
+  given: Partial<Pick<Frozen, 'askAt' | 'pictures'>> = {}
+): Frozen {
+  return { plan, version: plan.signed?.version ?? 0, hash: hashOf(plan), conference, keptOut, askAt: '', pictures: new Map(), ...given }
 }
 
 export const hashOf = (plan: Plan): string => createHash('sha256').update(canonical(plan)).digest('hex')

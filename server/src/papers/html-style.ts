@@ -25,6 +25,7 @@ li { margin: 0.3em 0; }
 blockquote { margin: 0; }
 .dots { margin: 0.8em 0; max-width: 34em; break-inside: avoid; }
 .dots svg { display: block; width: 100%; height: auto; letter-spacing: 0; }
+img { display: block; max-width: 100%; width: auto; height: auto; max-height: 26rem; border: 1px solid #767676; }
 table { position: relative; width: 100%; border-collapse: collapse; margin: 0.6em 0; }
 caption { position: absolute; inset-inline-start: 0; top: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { text-align: start; vertical-align: top; padding: 0.4em; border-bottom: 1px solid #767676; }
@@ -43,7 +44,7 @@ td p { margin: 0.2em 0; }
   body { max-width: none; padding: 0; font-size: 14pt; }
   body.large { font-size: 18pt; }
   h1, h2, h3 { break-after: avoid; }
-  tr { break-inside: avoid; }
+  tr, img { break-inside: avoid; }
   thead { display: table-header-group; }
 }
 `.trim()

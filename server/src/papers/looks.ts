@@ -97,3 +97,13 @@ export const printOf = ({ paper, look }: { paper: Paper; look: PaperLook }): Pri
 
 /** Joined letters are never pulled apart. */
 export const spacingIn = (look: PaperLook, language: PaperLanguage): number => (language === 'ur' ? 0 : PRINT[look].spacing)
+
+const PICTURE_BOX = { width: 475, height: 200 } // points: one of them and a letter's words mostly fit on a page
+/** Above and below a picture, in points. */
+export const PICTURE_GAP = 8
+
+/** How large a picture is printed, in points: never larger than its box, and as it is in proportion. */
+export function drawnAs({ width, height }: { width: number; height: number }): [width: number, height: number] {
+  const scale = Math.min(PICTURE_BOX.width / width, PICTURE_BOX.height / height)
+  return [width * scale, height * scale]
+}

@@ -20,6 +20,8 @@ export function wordsOf(block: Block): string[] {
       return [block.words.text, block.whose]
     case 'paragraph':
       return [block.lead ?? '', block.words.text]
+    case 'picture':
+      return [block.alt.text]
     case 'list':
       return block.items.map(({ text }) => text)
     case 'box':

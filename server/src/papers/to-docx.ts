@@ -6,6 +6,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  ImageRun,
   Packer,
   PageNumber,
   Paragraph,
@@ -17,6 +18,7 @@ import {
   WidthType
 } from 'docx'
 import { type Block, directionOf, type Line, runsAgainst, type TableBlock, type Tone, type Words, type Written } from './blocks.ts'
+import { drawnAs } from './looks.ts'
 import { docxStyles, docxTag } from './docx-styles.ts'
 import { settled } from './settled-zip.ts'
 
@@ -35,7 +37,7 @@ export async function toDocx(written: Written): Promise<Uint8Array<ArrayBuffer>>
         properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 1240, bottom: 1240, left: 1200, right: 1200 } } },
         headers: { default: new Header({ children: [headLine(written)] }) },
         footers: { default: new Footer({ children: [footLine(written)] }) },
-        children: blocks.flatMap((block) => docxOf(block, { language, isMirrored }))
+        children: blocks.flatMap((block, i) => docxOf(block, { language, isMirrored, place: i + 1 }))
       }
     ]
   })
@@ -45,6 +47,8 @@ export async function toDocx(written: Written): Promise<Uint8Array<ArrayBuffer>>
 interface Page {
   language: PaperLanguage
   isMirrored: boolean
+  /** Of the block in the paper, from 1: left to itself, docx numbers pictures by how many it has made (R22). */
+  place: number
 }
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
@@ -76,6 +80,8 @@ function docxOf(block: Block, page: Page): (Paragraph | Table)[] {
       )
     case 'box':
       return boxed(block.lines, block.tone, page)
+    case 'picture':
+      return [pictureOf(block, page)]
     case 'table':
       return [tableOf(block, page), new Paragraph({ children: [] })]
     case 'dots':
@@ -83,6 +89,25 @@ function docxOf(block: Block, page: Page): (Paragraph | Table)[] {
     default:
       return block satisfies never
   }
+}
+
+const PIXELS_TO_A_POINT = 96 / 72
+
+function pictureOf(block: Extract<Block, { is: 'picture' }>, page: Page): Paragraph {
+  const [width, height] = drawnAs(block).map((points) => Math.round(points * PIXELS_TO_A_POINT)) as [number, number]
+  const alt = sayable(block.alt.text)
+  return new Paragraph({
+    bidirectional: page.isMirrored,
+    spacing: { before: 160, after: 160, line: 240 }, // a fixed line would cut it
+    children: [
+      new ImageRun({
+        type: 'jpg',
+        data: Buffer.from(block.jpeg, 'base64'),
+        transformation: { width, height },
+        altText: { id: String(page.place), name: '', title: '', description: alt }
+      })
+    ]
+  })
 }
 
 /** A short gap after it, or two boxes would be one. */
@@ -164,7 +189,7 @@ function runs({ text, lang }: Words, { language, isMirrored }: Page, bold = fals
 const sayable = (text: string): string => text.toWellFormed().replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, '')
 
 function headLine({ mark, madeFor, language }: Written): Paragraph {
-  const page = { language, isMirrored: language === 'ur' }
+  const page = { language, isMirrored: language === 'ur', place: 0 }
   const text = [mark, madeFor].filter(Boolean).join(' · ')
   return new Paragraph({
     style: 'Small',
@@ -175,7 +200,7 @@ function headLine({ mark, madeFor, language }: Written): Paragraph {
 }
 
 function footLine({ foot, pageOf, language }: Written): Paragraph {
-  const page = { language, isMirrored: language === 'ur' }
+  const page = { language, isMirrored: language === 'ur', place: 0 }
   const numbered = pageOf.split(/(\{page\}|\{pages\})/).filter(Boolean)
   const number = { '{page}': PageNumber.CURRENT, '{pages}': PageNumber.TOTAL_PAGES } as const
   const pieces = numbered.map((piece) =>

@@ -4,7 +4,7 @@ import { dotsSvg } from './dots-svg.ts'
 import { STYLESHEET } from './html-style.ts'
 
 /**
- * A written paper as one page that needs nothing else: no script, no picture, nothing fetched. Pure. What people wrote is only ever text: every sign
+ * A written paper as one page that needs nothing else: no script, nothing fetched; its pictures stand in it. Pure. What people wrote is only ever text: every sign
  * that means something in HTML is escaped, and the page forbids whatever could run in it all the same.
  */
 export function toHtml(written: Written): string {
@@ -14,7 +14,7 @@ export function toHtml(written: Written): string {
     `<html lang="${language === 'en' ? 'en-GB' : language}" dir="${directionOf(language)}">`,
     '<head>',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex">',
     '<meta name="referrer" content="no-referrer">',
@@ -49,6 +49,10 @@ function htmlOf(block: Block, direction: 'ltr' | 'rtl'): string {
     }
     case 'box':
       return `<div class="box ${block.tone}">${block.lines.map(lineOf).join('')}</div>`
+    case 'picture': {
+      const { alt, jpeg, width, height } = block
+      return `<p><img src="data:image/jpeg;base64,${escaped(jpeg)}" alt="${escaped(alt.text)}"${langOf(alt)} width="${width}" height="${height}"></p>`
+    }
     case 'table':
       return tableOf(block)
     case 'dots': {

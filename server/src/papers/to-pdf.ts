@@ -9,7 +9,7 @@ import { cell, type Row, rows } from '../plan/layout/rows.ts'
 import { type Block, directionOf, type Line, runsAgainst, type Tone, type Words, type Written } from './blocks.ts'
 import { wordsOf } from './restricted-facts.ts'
 import { arabicLines } from './arabic-lines.ts'
-import { BOTTOM, type PrintLook, printOf, spacingIn, type TextSize, TOP } from './looks.ts'
+import { BOTTOM, drawnAs, PICTURE_GAP, type PrintLook, printOf, spacingIn, type TextSize, TOP } from './looks.ts'
 
 const PAGE_NUMBER_WIDTH = 170
 const LONGEST_READER = 44 // letters at the head of a page
@@ -91,6 +91,8 @@ function partsOf(block: Block, most: Print): Part[] {
         edgeOf(block.tone, most.print),
         most.piece
       )
+    case 'picture':
+      return [pictureOf(block)]
     case 'table':
       return block.rows.length > 0
         ? [
@@ -111,6 +113,17 @@ function partsOf(block: Block, most: Print): Part[] {
       return block satisfies never
   }
 }
+
+const pictureOf = (block: Extract<Block, { is: 'picture' }>): Piece => ({
+  node: {
+    image: `data:image/jpeg;base64,${block.jpeg}`,
+    fit: drawnAs(block),
+    alt: block.alt.text,
+    margin: [0, PICTURE_GAP, 0, PICTURE_GAP],
+    ...langOf(block.alt)
+  },
+  heft: 0
+})
 
 /** Items with dots before them, as many in one list as stay on one page. */
 function lists(items: Piece[], most: number): Piece[] {

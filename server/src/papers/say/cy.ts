@@ -113,6 +113,8 @@ export const cy: Sentences = {
     'Ar {day} cwrddodd pobl sy’n dy nabod i siarad am sut i dy gadw’n ddiogel. Mae’r llythyr hwn yn dweud beth a benderfynwyd a beth sy’n digwydd nesaf.',
   childSaid: 'Dywedaist ti wrthym:',
   childHeard: 'Diolch am ddweud wrthym. Clywodd pawb yn y cyfarfod hyn.',
+  childPicture: 'Dywedaist y gallai pawb weld y llun hwn. Diolch i ti.',
+  childPictures: 'Dywedaist y gallai pawb weld y lluniau hyn. Diolch i ti.',
   childDecidedTitle: 'Beth a benderfynwyd',
   childPlan: 'Mae cynllun i dy gadw’n ddiogel. Gwaith yr oedolion yw ei wneud.',
   childGoesOn: 'Mae’r cynllun i dy gadw’n ddiogel yn parhau.',

@@ -114,6 +114,8 @@ export const en = {
     'On {day} people who know you met to talk about how to keep you safe. This letter tells you what was decided and what happens next.',
   childSaid: 'You told us:',
   childHeard: 'Thank you for telling us. Everybody at the meeting heard it.',
+  childPicture: 'You said everybody could see this picture. Thank you.',
+  childPictures: 'You said everybody could see these pictures. Thank you.',
   childDecidedTitle: 'What was decided',
   childPlan: 'There is a plan to keep you safe. It is for the grown-ups to do.',
   childGoesOn: 'The plan to keep you safe goes on.',

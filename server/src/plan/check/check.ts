@@ -31,6 +31,7 @@ function check(reader: PdfReader): Fault[] {
     ...marks.flatMap(({ faults }) => faults),
     ...tree.faults,
     ...placesOf(reader, { pages, marks, tree, wayBack }),
+    ...picturesOf(marks, tree),
     ...flowOf(marks, tree),
     ...pages.flatMap((page, i) => pageParts(reader, { dict: reader.dict({ ref: page }), number: i + 1, tree, wayBack }))
   ]
@@ -71,6 +72,15 @@ function placesOf(reader: PdfReader, { pages, marks, tree, wayBack }: Places): F
   })
   if ([...tree.stretches.keys()].some((at) => !onPages.has(at))) faults.push({ code: 'not-in-tree', page: 0 })
   return faults
+}
+
+/** A photo or drawing is never mere looks: it stands in a figure, and a figure says what it shows. */
+function picturesOf(marks: PageMarks[], { stretches }: Tree): Fault[] {
+  return marks.flatMap(({ pictures }, i) =>
+    pictures
+      .filter((mcid) => mcid === null || stretches.get(stretch(i, mcid))?.type !== 'Figure')
+      .map((): Fault => ({ code: 'no-alternative', page: i + 1 }))
+  )
 }
 
 function flowOf(marks: PageMarks[], { stretches }: Tree): Fault[] {

@@ -14,6 +14,7 @@ export type Node =
   | { stack: Node[]; unbreakable?: true; margin?: Margin; pageBreak?: 'before'; alt?: string }
   | { table: Table; layout: Rules; margin?: Margin; alt?: string }
   | { canvas: Vector[]; margin?: Margin; decorative: true }
+  | { image: string; fit: [number, number]; alt: string; margin?: Margin; lang?: string }
   | { ul: Node[]; margin?: Margin }
 type Level = 1 | 2 | 3 | 4
 type Line = (Run & { bold?: true })[]
