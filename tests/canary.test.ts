@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { type Guest, until } from './support/guest.ts'
 import { ListeningPost } from './support/listening-post.ts'
 import { textOf } from './support/pdf.ts'
+import { drawing } from './support/picture-bytes.ts'
 import { SEATS } from './support/rights.ts'
 import { testServer } from './support/server.ts'
 import { WholeConference } from './support/whole-conference.ts'
@@ -56,6 +57,15 @@ it('[R7] [R28] of a whole conference nobody receives a single word that is not f
   await writeIn('chair', await document('chair', 'chair-notes'), `My own: ${plant('notes', 'chair')}`)
   const childWords = await document('child', 'child-words')
   await writeIn('child', childWords, `Do not tell: ${plant('child', 'chair', 'child', 'advocate')}`)
+  // A picture the child has not agreed to show, and one the child has.
+  const picture = async (shows: string, agreed: boolean): Promise<void> => {
+    const at = `/documents/${childWords.id.split('/')[1]}/pictures/${crypto.randomUUID()}`
+    await ask('advocate', 'PUT', at, { words: shows, bytes: drawing().toString('base64') })
+    const to = whole.conference.people.filter(({ role }) => role !== 'wall').map(({ id }) => id)
+    await ask('child', 'PUT', `${at}/agreed`, { agreed, to })
+  }
+  await picture(`My bed at ${plant('picture', 'chair', 'child', 'advocate')}`, false)
+  await picture(`Our cat ${plant('shown', ...SEATS)}`, true)
   await ask('chair', 'POST', '/kept-safe', {
     kind: 'address',
     of: whole.seat('network').person,
@@ -93,7 +103,10 @@ it('[R7] [R28] of a whole conference nobody receives a single word that is not f
     const late = await whole.page(role)
     await late.open()
     const { documents } = role !== 'wall' ? await ask<{ documents: NamedDocument[] }>(role, 'GET', '/documents') : { documents: [] }
-    for (const { id } of documents) await whole.page(role, id)
+    for (const { id, kind } of documents) {
+      await whole.page(role, id)
+      if (kind === 'child-words') await ask(role, 'GET', `/documents/${id.split('/')[1]}/pictures`)
+    }
     for (const path of ['', '/documents', '/kept-safe', '/exclusions', '/plan.pdf', '/audit']) {
       const { browser, person } = whole.seat(role)
       const answer = await browser.ask('GET', `/api/seats/${person}${path}`)

@@ -50,6 +50,8 @@ const BODIES: Record<string, unknown> = {
   'POST /api/seats/:seat/documents': { kind: 'draft', title: '', child: '', named: [] },
   'PUT /api/seats/:seat/documents/:document/named': { named: [] },
   'POST /api/seats/:seat/documents/:document/share': { card: SOMETHING, words: 'x', to: [] },
+  'PUT /api/seats/:seat/documents/:document/pictures/:picture': { words: 'x', bytes: '' },
+  'PUT /api/seats/:seat/documents/:document/pictures/:picture/agreed': { agreed: true, to: [] },
   'POST /api/seats/:seat/remove-words': { list: 'cards', item: SOMETHING, field: 'text', words: 'x', reason: 'x' },
   'POST /api/seats/:seat/door': { act: 'new-code' },
   'POST /api/seats/:seat/pause': { person: SOMETHING },

@@ -290,6 +290,7 @@ describe('what is kept safe', () => {
     const copies = new Copies({
       journal,
       prints,
+      pictures: house.storage.pictures,
       printer: printer as never,
       askAt: () => Promise.resolve(''),
       rooms: () => house.rooms,
@@ -320,6 +321,7 @@ describe('what is kept safe', () => {
     const copies = new Copies({
       journal,
       prints,
+      pictures: house.storage.pictures,
       printer,
       askAt: () => Promise.resolve(''),
       rooms: () => house.rooms,
@@ -342,6 +344,7 @@ describe('what is kept safe', () => {
     const copies = new Copies({
       journal,
       prints,
+      pictures: house.storage.pictures,
       printer: { print, sign: async (paper) => paper, close: async () => undefined },
       askAt: () => Promise.resolve(''),
       rooms: () => house.rooms,

@@ -234,6 +234,7 @@ describe('words that must go for good', () => {
     const copies = new Copies({
       journal,
       prints,
+      pictures: house.storage.pictures,
       printer: printer as never,
       askAt: () => Promise.resolve(''),
       rooms: () => house.rooms,

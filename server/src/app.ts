@@ -40,6 +40,7 @@ import { commentRoutes } from './transport/routes/comments.ts'
 import { openingRoutes } from './transport/routes/opening.ts'
 import { genuineRoutes } from './transport/routes/genuine.ts'
 import { releaseRoutes } from './transport/routes/release.ts'
+import { pictureRoutes } from './transport/routes/pictures.ts'
 import { reviewRoutes } from './transport/routes/reviews.ts'
 import { seatRoutes } from './transport/routes/seats.ts'
 import { wallRoutes } from './transport/routes/walls.ts'
@@ -155,6 +156,7 @@ async function shapeHttp(app: FastifyInstance, services: Services, origins: () =
   for (const routes of [councilRoutes, conferenceRoutes, seatRoutes, lobbyRoutes, doorRoutes, wallRoutes])
     await app.register(routes(services))
   await app.register(documentRoutes(services))
+  await app.register(pictureRoutes(services))
   await app.register(keptSafeRoutes(services))
   await app.register(reviewRoutes(services))
   await app.register(holderRoutes(services))

@@ -12,6 +12,7 @@ import { DoorDesk } from './house/door/door-desk.ts'
 import { DocumentDesk } from './house/papers/documents.ts'
 import { ImportDesk } from './house/import-desk.ts'
 import { KeptSafeDesk } from './house/papers/kept-safe.ts'
+import { PictureDesk } from './house/papers/pictures.ts'
 import { RefusedTries } from './house/accounts/refused-tries.ts'
 import { RemovalDesk } from './house/papers/removal.ts'
 import { ReviewDesk } from './house/reviews.ts'
@@ -36,6 +37,7 @@ import { Rooms } from './live/rooms.ts'
 import type { Channel } from './many/channel.ts'
 import { Lookout, type Reactions } from './many/lookout.ts'
 import { tellingJournal } from './many/telling-journal.ts'
+import { openCleaner } from './pictures/cleaner.ts'
 import { LIMITS, openPrinter, type Printer } from './plan/printer.ts'
 import { type Marked, PaperMarks } from './house/papers/marks.ts'
 import { signingKey } from './plan/signing/kept-key.ts'
@@ -91,7 +93,7 @@ export function reactionsOf({ rooms, roll, directory, lobby, staffSessions }: Se
 /** Everything that stands between the edge and the storage. */
 export function furnish(edge: Edge, storage: Storage, now: () => number): { services: Services; live: Live; printer: Printer } {
   const { publicUrl, rules, report, origins } = edge
-  const { directory, prints, board } = storage
+  const { directory, prints, pictures, board } = storage
   const others: Others = edge.lookout ?? NO_OTHERS
   const watched = edge.vitals.over(storage.journal)
   const journal = edge.channel ? tellingJournal(watched, edge.channel) : watched
@@ -117,7 +119,7 @@ export function furnish(edge: Edge, storage: Storage, now: () => number): { serv
   const warn = (conference: ConferenceId, say: string): void => desks.door.warn(conference, say)
   const marks = new PaperMarks(storage.marks)
   const askAt = async (marked: Marked): Promise<string> => `${publicUrl()}/genuine/${await marks.of(marked)}`
-  const copies = new Copies({ journal, prints, printer, rooms: () => rooms, askAt, warn })
+  const copies = new Copies({ journal, prints, pictures, printer, rooms: () => rooms, askAt, warn })
   const tell = tellAndFollow(live.tell, { roll, audit, report, house: () => ({ rooms, desks, copies }) })
   const clock = { now: () => new Date(now()).toISOString() }
   const rooms = new Rooms(journal, directory, { tell, clock, beat: new Beat(), report, others, note: (trace) => audit.note(trace), warn })
@@ -132,8 +134,9 @@ export function furnish(edge: Edge, storage: Storage, now: () => number): { serv
     imports: new ImportDesk(conferences, rooms),
     conferences,
     documents,
+    pictures: new PictureDesk({ directory, pictures, rooms, audit, alone, clean: openCleaner() }),
     keptSafe: new KeptSafeDesk(directory, rooms, audit, alone),
-    removal: new RemovalDesk({ rooms, prints, audit, trail: storage.audit }),
+    removal: new RemovalDesk({ rooms, prints, pictures, audit, trail: storage.audit }),
     steppingIn: new SteppingIn({ rooms, directory, conferences, keys, audit, doorway: roll, now }),
     genuine: new GenuineDesk({ marks, directory, rooms }),
     reviews: new ReviewDesk({ conferences, directory, journal, rooms }),

@@ -19,6 +19,8 @@ export async function conferenceAt(server: TestServer, stage: Stage): Promise<{ 
     child: '',
     named: nameable
   })
+  const child = String(whole.conference.children[0]?.id)
+  const childs = await post<NamedDocument>('/documents', { kind: 'child-words', title: '', child, named: [] })
   const cards = { chair: '', family: '', named: '' }
   const papers = await whole.page('chair', named.id)
   await papers.write((writer) => (cards.named = addCard(writer, { category: 'past', text: 'For those who are named.' })))
@@ -46,8 +48,9 @@ export async function conferenceAt(server: TestServer, stage: Stage): Promise<{ 
     conference: whole.conference.id,
     seat: chair.person,
     named,
+    childs,
     drafts,
-    child: String(whole.conference.children[0]?.id),
+    child,
     someone: whole.seat('network').person,
     cards,
     exclusion: whole.door?.exclusions[0]?.id ?? '',

@@ -13,12 +13,14 @@ import {
 import { AuditTrail } from '@samepage/server/house/proof/audit.ts'
 import { DocumentDesk } from '@samepage/server/house/papers/documents.ts'
 import { KeptSafeDesk } from '@samepage/server/house/papers/kept-safe.ts'
+import { PictureDesk } from '@samepage/server/house/papers/pictures.ts'
 import { RemovalDesk } from '@samepage/server/house/papers/removal.ts'
 import type { Member } from '@samepage/server/live/edits.ts'
 import type { Room } from '@samepage/server/live/room.ts'
 import { Alone } from '@samepage/server/live/alone.ts'
 import { NO_OTHERS } from '@samepage/server/live/others.ts'
 import { Rooms } from '@samepage/server/live/rooms.ts'
+import { openCleaner } from '@samepage/server/pictures/cleaner.ts'
 import { openMemory } from '@samepage/server/storage/memory.ts'
 import type { Storage } from '@samepage/server/storage/storage.ts'
 import * as Y from 'yjs'
@@ -28,6 +30,7 @@ export interface OpenHouse {
   storage: Storage
   rooms: Rooms
   documents: DocumentDesk
+  pictures: PictureDesk
   keptSafe: KeptSafeDesk
   removal: RemovalDesk
   audit: AuditTrail
@@ -72,8 +75,14 @@ export async function openHouse(
     storage,
     rooms,
     documents: new DocumentDesk(storage.directory, rooms, audit, alone),
+    pictures: new PictureDesk({
+      ...{ rooms, audit, alone },
+      directory: storage.directory,
+      pictures: storage.pictures,
+      clean: openCleaner()
+    }),
     keptSafe: new KeptSafeDesk(storage.directory, rooms, audit, alone),
-    removal: new RemovalDesk({ rooms, prints: storage.prints, audit, trail: storage.audit }),
+    removal: new RemovalDesk({ rooms, prints: storage.prints, pictures: storage.pictures, audit, trail: storage.audit }),
     audit,
     warnings,
     news,

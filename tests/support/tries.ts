@@ -33,6 +33,8 @@ export interface Target {
   conference: ConferenceId
   seat: PersonId
   named: NamedDocument
+  /** The document of a child's words. */
+  childs: NamedDocument
   /** Each writer's own draft, and a card in it. */
   drafts: ReadonlyMap<Role | StaffRole, { id: DocumentId; card: string }>
   child: string
@@ -70,7 +72,9 @@ export const HIDES = new Set<Act>([
   'share-words',
   'share-own-words',
   'let-go-safe',
-  'answer-comments'
+  'answer-comments',
+  'keep-picture',
+  'show-picture'
 ])
 
 const NOBODY = '00000000-0000-4000-8000-000000000000'
@@ -97,6 +101,8 @@ async function live(act: () => Promise<unknown>): Promise<RefusalCode | 'yes'> {
     throw why
   }
 }
+
+const picturesOf = ({ childs }: Target): string => `/documents/${part(childs.id)}/pictures/${NOBODY}`
 
 const tend =
   (ask: TendAsk): Try =>
@@ -233,6 +239,8 @@ export const TRIES: Record<Act, Try> = {
   'make-restricted': make('restricted'),
   'make-child-words': make('child-words'),
   'make-draft': make('draft'),
+  'keep-picture': (actor, target) => http(actor, 'DELETE', at(target, picturesOf(target))),
+  'show-picture': (actor, target) => http(actor, 'PUT', at(target, `${picturesOf(target)}/agreed`), { agreed: true, to: [] }),
   'name-others': (actor, target) =>
     http(actor, 'PUT', at(target, `/documents/${part(target.named.id)}/named`), { named: target.named.named }),
   'share-words': (actor, target) =>

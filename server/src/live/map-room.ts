@@ -18,6 +18,7 @@ import {
   type Mine,
   personIn,
   type PersonId,
+  readPictures,
   readVoice,
   Refusal,
   type RemoveWordsAsk,
@@ -100,6 +101,15 @@ export class MapRoom extends Room {
     return this.#act(async () => {
       check()
       await this.#keepNow(person, { type: 'took-chair', person })
+    })
+  }
+
+  /** The ids of the children's pictures that everybody sees. */
+  shownPictures(): Promise<ReadonlySet<string>> {
+    return this.turn(async () => {
+      if (this.reach.others.many) await this.catchUpNow()
+      const { children } = convenedIn(this.standing)
+      return new Set(children.flatMap((child) => readPictures(this.page.reading.doc, child.id)).map(({ id }) => id))
     })
   }
 

@@ -9,6 +9,7 @@ import type { DoorDesk } from '../house/door/door-desk.ts'
 import type { DocumentDesk } from '../house/papers/documents.ts'
 import type { ImportDesk } from '../house/import-desk.ts'
 import type { KeptSafeDesk } from '../house/papers/kept-safe.ts'
+import type { PictureDesk } from '../house/papers/pictures.ts'
 import type { RefusedTries } from '../house/accounts/refused-tries.ts'
 import type { RemovalDesk } from '../house/papers/removal.ts'
 import type { ReviewDesk } from '../house/reviews.ts'
@@ -41,6 +42,7 @@ export interface Services {
     imports: ImportDesk
     conferences: ConferenceDesk
     documents: DocumentDesk
+    pictures: PictureDesk
     keptSafe: KeptSafeDesk
     removal: RemovalDesk
     steppingIn: SteppingIn

@@ -12,19 +12,20 @@ import {
   Refusal,
   type Signature
 } from '@samepage/shared'
-import { checkCode, freeze, type Frozen, hashOf } from '../../papers/frozen.ts'
+import { checkCode, freeze, type Frozen, type FrozenPicture, hashOf } from '../../papers/frozen.ts'
 import type { Marked } from './marks.ts'
 import { wordsIn } from '../../live/kept-watch.ts'
 import type { MapRoom } from '../../live/map-room.ts'
 import { convenedIn, readJournal } from '../../live/reading.ts'
 import type { Rooms } from '../../live/rooms.ts'
-import type { Journal, Prints } from '../../storage/storage.ts'
+import type { Journal, Pictures, Prints } from '../../storage/storage.ts'
 import type { Printer } from '../../plan/printer.ts'
 import { forAWhile } from './for-a-while.ts'
 
 interface Parts {
   journal: Journal
   prints: Prints
+  pictures: Pictures
   printer: Printer
   /** Asked when needed, because rooms tell of signatures and copies are made of those. */
   rooms: () => Rooms
@@ -104,7 +105,9 @@ export class Copies {
     if (signature.plan < room.standing.removal) throw new Refusal('withdrawn')
     const frozen = await this.#frozen(`${room.id}/${signature.seq}`, async () => {
       const { doc, standing } = await readJournal(this.#parts.journal, room.id, signature.plan)
-      return freeze(readPlan(doc, standing, signature.plan, signature), convenedIn(standing), [], await this.#askAt(room, signature))
+      const plan = readPlan(doc, standing, signature.plan, signature)
+      const given = { askAt: await this.#askAt(room, signature), pictures: await this.#pictures(conferenceOf(room.id), plan) }
+      return freeze(plan, convenedIn(standing), [], given)
     })
     // Whom the chair kept out may have changed since.
     const door = await this.#parts.rooms().door(conferenceOf(room.id))
@@ -140,6 +143,18 @@ export class Copies {
     // Asked for anew: printing may take longer than an empty room stays open.
     await (await rooms().map(conference)).printed(signature.seq, sha256)
     return bytes
+  }
+
+  /** A picture never changes, so what was shown then is what is under its id now. @throws Refusal('withdrawn') when one had to be removed */
+  async #pictures(conference: ConferenceId, { children }: Plan): Promise<Map<string, FrozenPicture>> {
+    const found = new Map<string, FrozenPicture>()
+    for (const { id } of children.flatMap(({ pictures = [] }) => pictures)) {
+      const picture = await this.#parts.pictures.find(conference, id)
+      if (!picture) throw new Refusal('withdrawn', 'a picture')
+      const { jpeg, width, height } = picture
+      found.set(id, { jpeg: Buffer.from(jpeg).toString('base64'), width, height })
+    }
+    return found
   }
 
   #askAt(room: MapRoom, { version }: Signature): Promise<string> {

@@ -1,6 +1,6 @@
 import { type ConferenceId, type Instant, type PersonId, Refusal, type RemoveWordsAsk, type Seq } from '@samepage/shared'
 import type { Rooms } from '../../live/rooms.ts'
-import type { AuditStore, Prints } from '../../storage/storage.ts'
+import type { AuditStore, Pictures, Prints } from '../../storage/storage.ts'
 import type { AuditTrail } from '../proof/audit.ts'
 import type { AtDesk } from './documents.ts'
 
@@ -9,6 +9,7 @@ const ROWS = 500 // rows of the trail read at a time
 interface Parts {
   rooms: Rooms
   prints: Prints
+  pictures: Pictures
   audit: AuditTrail
   trail: AuditStore
 }
@@ -22,8 +23,10 @@ export class RemovalDesk {
   }
 
   /** Answers with whose screens had those words already. @throws Refusal; then nothing was removed */
-  async remove({ person, conference, device = '', prove }: AtDesk, ask: RemoveWordsAsk): Promise<PersonId[]> {
-    const { rooms, prints, audit } = this.#parts
+  async remove({ person, conference, device = '', prove }: AtDesk, asked: RemoveWordsAsk): Promise<PersonId[]> {
+    const { rooms, prints, pictures, audit } = this.#parts
+    // A picture goes with all that is said of it.
+    const ask: RemoveWordsAsk = asked.list === 'pictures' ? { ...asked, field: 'text', words: '' } : asked
     const map = await rooms.map(conference)
     map.ground.authorise(person, 'remove-words')
     await prove()
@@ -33,6 +36,7 @@ export class RemovalDesk {
       await audit.note({ who: person, device, conference, act: 'words-removed', about })
       // First, so that no stop in between leaves a plan that says them; an older one can be printed again until its words are gone too.
       await prints.destroy(conference)
+      if (ask.list === 'pictures') await pictures.destroy(conference, ask.item)
     })
     const sentTo = [...new Set([...here, ...(await this.#hadThem(conference, first, at))])]
     await (await rooms.door(conference)).record(person, { type: 'removal-explained', removal, reason: ask.reason.trim(), sentTo })

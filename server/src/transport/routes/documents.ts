@@ -1,6 +1,5 @@
 import {
   DocumentAsk,
-  type DocumentId,
   DocumentList,
   Id,
   NamedAsk,
@@ -12,9 +11,8 @@ import {
   WordsRemoved
 } from '@samepage/shared'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import type { AtDesk } from '../../house/papers/documents.ts'
+import { atDesk, idOf } from '../at-desk.ts'
 import { SEAT_WRITES, type Services } from '../services.ts'
 
 const Params = Type.Object({ seat: Id<PersonId>() })
@@ -23,11 +21,7 @@ const OneDocument = Type.Object({ seat: Id<PersonId>(), document: Id() })
 /** Documents with an audience of their own, and words that are to be gone for good: each from somebody's own seat. */
 export function documentRoutes({ desks, sessions }: Services): FastifyPluginAsyncTypebox {
   const { documents, removal } = desks
-  const at = async (request: Pick<FastifyRequest, 'cookies'>, seat: PersonId): Promise<AtDesk> => {
-    const { person, conference, key } = await sessions.seat(request.cookies, seat)
-    return { person: person.id, conference: conference.id, device: key.id, prove: () => sessions.proved(request.cookies, seat) }
-  }
-  const idOf = ({ conference }: AtDesk, document: string): DocumentId => `${conference}/${document}` as DocumentId
+  const at = atDesk(sessions)
 
   return async (app) => {
     const list = { params: Params, response: { 200: DocumentList } }
