@@ -22,6 +22,7 @@ const BOXES: { [L in List]: Record<string, string> } = {
   contingencies: { when: 'When it does not work', what: 'What somebody then does', night: 'What to do at night' },
   disagreements: { text: 'What somebody does not agree with' },
   lines: { text: 'The interpreter’s line' },
+  pictures: { text: 'What the picture shows' },
   voices: { words: 'The words', gathered: 'How they were gathered', brought: 'Who brought them', shared: 'What they agreed to share' }
 }
 

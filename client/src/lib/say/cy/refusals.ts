@@ -80,6 +80,9 @@ const cy: Partial<typeof en> = {
     'Ni chyrhaeddodd rhywbeth a ysgrifennwyd ychydig cyn hyn, felly nid oedd modd cadw hwn eto. Mae eich geiriau yma i’w copïo.',
   'text-too-long':
     'Mae hynny’n fwy nag y gall un blwch ei ddal (20,000 o lythrennau). Mae eich geiriau yma i’w copïo; rhannwch nhw rhwng dau flwch.',
+  'not-a-picture':
+    'Nid ffotograff na llun y gallwn ei gadw yw hwnnw: rhaid iddo fod yn JPEG neu’n PNG, ac yn gyfan. Ni newidiwyd dim. Dewiswch un arall.',
+  'picture-too-large': 'Mae’r llun hwnnw’n rhy fawr i’w gadw. Ni newidiwyd dim. Dewiswch un llai.',
   'too-many': 'Does dim lle i un arall yma. Mae eich geiriau yma i’w copïo.',
   'page-full': 'Mae’r dudalen hon mor llawn ag y gall fod. Mae’r hyn sydd arni’n ddiogel. Mae eich geiriau yma i’w copïo.',
   'too-fast': 'Roedd hynny’n llawer ar unwaith. Arhoswch eiliad a rhowch gynnig arall arni. Does dim wedi’i golli.',
