@@ -76,7 +76,7 @@ test('a plan from its signature to its review: signed, sent to five, opened by c
     await readBack(first)
     await sign(first)
     await first.getByRole('button', { name: 'Who has version 1?' }).click()
-    await expect(first.getByRole('listitem').filter({ hasText: /^Jean Marlow, since/ })).toBeVisible()
+    await expect(first.getByRole('listitem').filter({ hasText: /^Jean Marlow: opened it here/ })).toBeVisible()
     await desk.reload()
     for (const name of NAMES) await expect(row(desk, name).getByText('Has version 1, and needs the new one.')).toBeVisible()
     await phone.reload()
