@@ -20,6 +20,7 @@ import {
 import { afterAll, describe, expect, test } from 'vitest'
 import { marlow, POPPY, REECE } from './support/marlow.ts'
 import { asked, decidedMarlow, EVERYBODY, frozenMarlow } from './support/marlow-papers.ts'
+import { frozenReview } from './support/marlow-review.ts'
 import { pagesOf, textOf } from './support/pdf.ts'
 import { somebody } from './support/small-conference.ts'
 
@@ -113,11 +114,25 @@ describe('the family’s plan', () => {
     ])
   })
 
-  test('is two to four pages in ordinary print, and says nothing of numbers and of what each service thought', async () => {
-    const bytes = await bytesOf(asked('family-plan', kelly.id))
-    expect((await pagesOf(bytes)).length).toBeGreaterThanOrEqual(2)
-    expect((await pagesOf(bytes)).length).toBeLessThanOrEqual(4)
-    expect(await textOf(bytes)).not.toMatch(/nine weeks|The nights go on|Neglect/)
+  test('is two to four pages in ordinary print with the square to scan, at a first conference and at a review', async () => {
+    for (const made of [frozenMarlow(), frozenReview()]) {
+      const frozen = { ...made, askAt: `https://conference.example.gov.uk/check/${'A'.repeat(62)}` }
+      const pages = async (given: Partial<CopyAsk>): Promise<number> =>
+        (await pagesOf(await bytesOf(asked('family-plan', kelly.id, given), frozen))).length
+      for (const language of ['en', 'cy'] as const) {
+        const count = await pages({ language })
+        expect(count >= 2 && count <= 4, `${count} in ${language}`).toBe(true)
+      }
+      // English words in an Urdu paper stand on a line of their own under what they are called, and its letters need higher lines.
+      expect(await pages({ language: 'ur' })).toBeLessThanOrEqual(5)
+      // 18 pt letters take nearly twice the room of 14 pt ones, and wide spacing half as much again: no word is left out for that.
+      expect(await pages({ look: 'large' })).toBeLessThanOrEqual(8)
+      expect(await pages({ look: 'spaced' })).toBeLessThanOrEqual(6)
+    }
+  }, 120_000)
+
+  test('says nothing of numbers at a first conference, and of what each service thought', async () => {
+    expect(await textOf(await bytesOf(asked('family-plan', kelly.id)))).not.toMatch(/nine weeks|The nights go on|Neglect/)
   })
 
   test('[R67] has the reasons for those who may know them; whoever helps the family reads what was decided', async () => {
@@ -219,7 +234,9 @@ describe('the letter about the decision', () => {
       'Your rights',
       'Write to us by 9 June 2026'
     ])
-    expect(await pagesOf(await bytesOf(ask))).toHaveLength(1)
+    for (const language of PAPER_LANGUAGES) expect(await pagesOf(await bytesOf({ ...ask, language }))).toHaveLength(1)
+    // Without its reasons there is still what was decided by law, who does what, and the rights: in large letters, or spaced ones, they are two pages.
+    for (const look of LOOKS) expect((await pagesOf(await bytesOf({ ...ask, look }))).length).toBeLessThanOrEqual(2)
     expect(await said(ask)).not.toMatch(/Danger|drink|The nights go on/)
   })
 

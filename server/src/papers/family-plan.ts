@@ -43,7 +43,7 @@ function decisions({ frozen, ask, tongue }: Writing): Block[] {
   const isOutline = told.some(({ decided }) => decided && hasPlan(decided.outcome))
   return [
     heading(2, tongue.say('decidedTitle')),
-    ...told.map((one): Block => ({ is: 'box', tone: 'quiet', lines: decidedLines(one, plan.kind, withReasons, tongue) })),
+    { is: 'box', tone: 'quiet', lines: told.flatMap((one) => decidedLines(one, plan.kind, withReasons, tongue)) },
     ...(isOutline ? [paragraph(tongue.tell('outlinePlan'))] : []),
     ...unlike(plan, tongue)
   ]
@@ -66,9 +66,13 @@ function voices(children: readonly PlanChild[], tongue: Tongue): Block[] {
   ]
 }
 
+const MOST_DAYS = 5 // conferences in one picture: it stands on one page with what 0 and 10 mean; the record has the others
+
 /** How the numbers moved since they were first asked for. What they are today, and why, is in the record. */
 const moved = (scale: PlanScale, on: Plan['on'], tongue: Tongue, level: 2 | 3): Block[] =>
-  hasMoved(scale) ? [heading(level, tongue.say('numbersTitle')), ...endBlocks(scale, tongue, true), ...dotsBlocks(scale, on, tongue)] : []
+  hasMoved(scale)
+    ? [heading(level, tongue.say('numbersTitle')), ...dotsBlocks(scale, on, tongue, { most: MOST_DAYS }), ...endBlocks(scale, tongue, true)]
+    : []
 
 function worry(thread: Thread, { number, on }: { number: number; on: Plan['on'] }, tongue: Tongue): Block[] {
   const { say } = tongue
@@ -138,5 +142,5 @@ function wordsExplained({ frozen: { plan }, tongue }: Writing): Block[] {
     ...(decided ? [tongue.tell('wordPlan')] : []),
     ...(plan.next ? [tongue.tell('wordCoreGroup'), tongue.tell('wordReview')] : [])
   ]
-  return words.length > 0 ? [heading(2, tongue.say('wordsTitle')), ...words.map((word) => small(word))] : []
+  return words.length > 0 ? [heading(2, tongue.say('wordsTitle')), small({ text: words.map(({ text }) => text).join(' ') })] : []
 }

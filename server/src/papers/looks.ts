@@ -43,25 +43,25 @@ export const PRINT: Record<PaperLook, PrintLook> = {
   ordinary: {
     line: 1.4,
     spacing: 0,
-    boxAir: 6,
-    rowAir: 4,
+    boxAir: 5,
+    rowAir: 3,
     h1: { size: 22, above: 4 },
-    h2: { size: 17, above: 14 },
-    h3: { size: 14.5, above: 10 },
+    h2: { size: 17, above: 11 },
+    h3: { size: 14.5, above: 7 },
     body: { size: 14, above: 4 },
     small: { size: 12, above: 4 },
-    cell: { size: 13, above: 2 }
+    cell: { size: 13, above: 1 }
   },
   large: {
     line: 1.43,
     spacing: 0,
     boxAir: 6,
-    rowAir: 5,
+    rowAir: 4,
     h1: { size: 26, above: 4 },
-    h2: { size: 22, above: 18 },
-    h3: { size: 19, above: 14 },
-    body: { size: 18, above: 7 },
-    small: { size: 18, above: 6 },
+    h2: { size: 22, above: 14 },
+    h3: { size: 19, above: 10 },
+    body: { size: 18, above: 5 },
+    small: { size: 18, above: 5 },
     cell: { size: 18, above: 3 }
   },
   spaced: {

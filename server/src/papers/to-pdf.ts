@@ -103,12 +103,15 @@ function partsOf(block: Block, most: Print): Part[] {
             )
           ]
         : []
-    case 'dots':
+    case 'dots': {
+      const pictures = dotsOverTime(block.rows, block.alt, most.look === 'large' ? LARGE_DOTS : ORDINARY_DOTS)
+      const last = pictures.pop()
       return [
-        ...dotsOverTime(block.rows, block.alt, most.look === 'large' ? LARGE_DOTS : ORDINARY_DOTS),
-        ...say(block.legend, 'small', '', most.piece),
+        ...pictures,
+        ...together([...(last ? [last] : []), ...say(block.legend, 'small', '', most.piece)]),
         ...(block.tableToo ? partsOf(block.table, most) : [])
       ]
+    }
     default:
       return block satisfies never
   }
@@ -124,6 +127,9 @@ const pictureOf = (block: Extract<Block, { is: 'picture' }>): Piece => ({
   },
   heft: 0
 })
+
+/** One piece of them all: a picture with what is said of it. */
+const together = (pieces: Piece[]): Piece[] => gather(pieces, Number.MAX_SAFE_INTEGER)
 
 /** Items with dots before them, as many in one list as stay on one page. */
 function lists(items: Piece[], most: number): Piece[] {

@@ -123,8 +123,7 @@ function overTime({ earlier, shown }: PlanScale): Part[] {
     [cell('Today', 'head'), width]
   ]
   return [
-    ...dotsOverTime(dotRows(history, sayOn), sayHistory(history)),
-    ...say(legend, 'small'),
+    ...gather([...dotsOverTime(dotRows(history, sayOn), sayHistory(history)), ...say(legend, 'small')]),
     rows(
       columns,
       names.map((name) => ({ cells: [cell(name), ...days.map(({ answers }) => cell(valueOn(answers, name))), cell(valueOn(today, name))] }))

@@ -36,12 +36,10 @@ function prepared(node: PaperNode, outer: Around): Loose {
   const made: Loose = { ...node, dir: around.dir, ...(rtl && node.margin ? { margin: swapped(node.margin) } : {}) }
   if ('stack' in node)
     made['stack'] = node.stack.map((part) => prepared(part, node.unbreakable || node.alt !== undefined ? inside : around))
-  else if ('columns' in node)
-    made['columns'] = inOrder(
-      node.columns.map((part) => prepared(part, inside)),
-      rtl
-    )
-  else if ('table' in node) Object.assign(made, preparedTable(node, inside))
+  else if ('columns' in node) {
+    const columns = node.columns.map((part) => prepared(part, inside))
+    Object.assign(made, { columns: inOrder(columns, rtl), logicalColumns: columns })
+  } else if ('table' in node) Object.assign(made, preparedTable(node, inside))
   else if ('ul' in node || 'ol' in node) {
     const key = node.ol ? 'ol' : 'ul'
     made[key] = (node[key] ?? []).map((part) => prepared(part, inside))

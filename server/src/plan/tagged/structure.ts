@@ -60,13 +60,16 @@ function place(node: LaidNode, into: Element, walk: Walk): void {
     for (const within of [node, ...allWithin(node)]) walk.places.set(within, figure)
   } else if (node.stack ?? node.columns) {
     const group = node.lang ? add('Div') : into
-    for (const part of node.stack ?? node.columns ?? []) walk.below(part, group)
+    for (const part of node.stack ?? inReadingOrder(node)) walk.below(part, group)
   } else if (node.ul ?? node.ol) list(node, add('L'), walk)
   else if (node.table?.headerRows) table(node, into, add, walk)
   else if (node.table) asOneAfterAnother(node, into, walk)
   else if (node.text !== undefined) walk.places.set(node, add(node.headlineLevel ? `H${node.headlineLevel}` : 'P'))
   else throw new Error('a picture that says nothing of what it shows')
 }
+
+/** From right to left the columns stand the other way round than they are read. */
+const inReadingOrder = (node: LaidNode): LaidNode[] => (node['logicalColumns'] as LaidNode[] | undefined) ?? node.columns ?? []
 
 function list(node: LaidNode, made: Element, walk: Walk): void {
   made.list = node.ol ? 'Decimal' : 'Disc'

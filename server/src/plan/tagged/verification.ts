@@ -29,11 +29,21 @@ export function withVerification(definition: Definition): Definition {
 function withSquare(url: string, words: VerifyWords): PaperNode {
   return {
     unbreakable: true,
-    margin: [0, 14, 0, 0],
+    margin: [0, 8, 0, 0],
     stack: [
-      { text: words.title, style: 'h2', headlineLevel: 2 },
-      { text: words.scan, style: 'body' },
-      { qr: url, fit: SQUARE, eccLevel: 'M', alt: words.alt, margin: [0, 6, 0, 0] }
+      {
+        columns: [
+          {
+            width: '*',
+            stack: [
+              { text: words.title, style: 'h2', headlineLevel: 2 },
+              { text: words.scan, style: 'body' }
+            ]
+          },
+          { width: SQUARE, qr: url, fit: SQUARE, eccLevel: 'M', alt: words.alt, margin: [0, 6, 0, 0] }
+        ],
+        columnGap: 16
+      }
     ]
   }
 }
