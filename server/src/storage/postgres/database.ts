@@ -47,7 +47,7 @@ export class Database {
 
   /** One statement that changes nothing. */
   rows<T>(text: string, values: unknown[] = []): Promise<T[]> {
-    return tried(() => this.#with(async (client) => (await client.query(text, values)).rows as T[]))
+    return tried(() => this.#with(async (client) => (await client.query(text, values).catch(raise)).rows as T[]))
   }
 
   async row<T>(text: string, values: unknown[] = []): Promise<T | null> {
@@ -100,6 +100,11 @@ export class Database {
       client.release(cut)
     }
   }
+}
+
+/** A connection that is gone is no fault of the database's own telling, and yet a `Cut`. */
+function raise(fault: unknown): never {
+  throw faultFrom(fault)
 }
 
 /** Faults of statements are of the database or ours; whatever else a job throws is its own. */
