@@ -18,7 +18,7 @@ const ARROWS: [folder: string, mayImport: RegExp][] = [
   ['server/src/papers/', /^(server\/src\/(papers|plan)\/|(@samepage\/shared|docx|fflate|node:crypto)$)/],
   // The printing process prints papers, too; nothing else of a plan knows of them.
   ['server/src/plan/printing-process.ts', /^(server\/src\/(plan|papers)\/|@samepage\/shared$)/],
-  ['server/src/plan/printer.ts', /^(server\/src\/plan\/|@samepage\/shared$|node:(child_process|events|os|url)$)/],
+  ['server/src/plan/printer.ts', /^(server\/src\/plan\/|@samepage\/shared$|node:(child_process|events|url)$)/],
   [
     'server/src/plan/',
     /^(server\/src\/plan\/|(@samepage\/shared|harfbuzzjs|bidi-js|@libpdf\/core|pkijs|asn1js)$|node:(fs|url|path|crypto|zlib|module)$)/

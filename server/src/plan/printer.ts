@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Refusal } from '@samepage/shared'
 import type { Job, Outcome, Printable } from './printing-process.ts'
@@ -119,7 +118,6 @@ class OneProcess implements Printer {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc']
     })
-    if (child.pid !== undefined) giveWay(child.pid)
     // Whoever waits for it is told by #ask; without a listener of its own, one that dies idle would take the server with it.
     child.on('error', () => this.#replace(child)).on('exit', () => this.#replace(child))
     return child
@@ -137,13 +135,4 @@ async function ended(child: ChildProcess): Promise<void> {
   const gone = once(child, 'exit')
   child.kill('SIGKILL')
   await gone
-}
-
-/** Where both want to work, the meeting comes first. */
-function giveWay(pid: number): void {
-  try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
-  } catch {
-    // it prints as well without, and may be gone already
-  }
 }
