@@ -29,7 +29,7 @@ function sayWhatStopped(fault: unknown): string | null {
   return null
 }
 
-/** Wrong ones stop the start, and not the first signature. What reads them is not loaded otherwise: signing has a thread of its own. */
+/** Wrong ones stop the start, and not the first signature. What reads them is not loaded otherwise: signing is the printing process’s. */
 async function openCertificate(signing: NonNullable<Config['signing']>): Promise<void> {
   const { signerFrom } = await import('./plan/signing/sign.ts')
   await signerFrom(signing).catch(() => {
