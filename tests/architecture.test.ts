@@ -93,9 +93,9 @@ describe('who may import whom', () => {
   })
 
   it.each([
-    ['shared/src/plan.ts', "import fs from 'node:fs'"],
-    ['shared/src/plan.ts', "import { Room } from '../../server/src/live/room.ts'"],
-    ['shared/src/plan.ts', 'const at = Date.now()'],
+    ['shared/src/plan/read.ts', "import fs from 'node:fs'"],
+    ['shared/src/plan/read.ts', "import { Room } from '../../server/src/live/room.ts'"],
+    ['shared/src/plan/read.ts', 'const at = Date.now()'],
     ['server/src/live/room.ts', "import { Live } from '../transport/socket.ts'"],
     ['server/src/live/room.ts', "import { openSqlite } from '../storage/sqlite/open.ts'"],
     ['server/src/live/scan/scan.ts', "import { Server } from 'socket.io'"],

@@ -1,4 +1,4 @@
-import type { Against, Plan, PlanCard, PlanStep, Thread } from '../plan.ts'
+import type { Against, Plan, PlanCard, PlanStep, Thread } from './plan.ts'
 import type { PlanSince } from './since.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { hasPlan } from '../outcome.ts'
-import type { Plan } from '../plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import { ask, type Remark } from './remark.ts'
 
 /** What a careful chair would still ask about the decision, the dates after it, and what happens when the plan does not work. */

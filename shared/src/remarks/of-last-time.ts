@@ -1,4 +1,4 @@
-import type { Plan } from '../plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import { ask, type Remark } from './remark.ts'
 
 /** Nothing of last time is carried on without a word (R73): what nobody has looked at again is asked about, and says so in the plan. */

@@ -1,4 +1,4 @@
-import type { Plan, PlanPerson } from '../plan.ts'
+import type { Plan, PlanPerson } from '../plan/plan.ts'
 import { ask, type Remark } from './remark.ts'
 import { calledName } from './wording.ts'
 

@@ -1,4 +1,4 @@
-import type { Plan, PlanPerson, Thread } from '../plan.ts'
+import type { Plan, PlanPerson, Thread } from '../plan/plan.ts'
 import { ask, type Remark } from './remark.ts'
 
 /** Those who work with the family see it from more than one side. Source: domain guides to scaling in conferences. */

@@ -1,4 +1,4 @@
-import type { Plan, PlanStep, Thread } from '../plan.ts'
+import type { Plan, PlanStep, Thread } from '../plan/plan.ts'
 import { vagueVerbIn } from '../plain/vague-verbs.ts'
 import { ask, type Remark } from './remark.ts'
 import {

@@ -1,6 +1,6 @@
 import { EASY_SENTENCE, LONGEST_SENTENCE, sentencesIn } from '../plain/sentences.ts'
 import { wordsIn } from '../plain/words-in.ts'
-import type { Plan } from '../plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import { ask, type Remark } from './remark.ts'
 
 /** More words than this in one statement are hard to hold in mind when it is read out. Source: North Yorkshire’s “Danger statements and safety goals”. */

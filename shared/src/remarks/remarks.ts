@@ -1,5 +1,5 @@
 import { AIM_DANGERS } from '../map/shape.ts'
-import type { Plan, PlanPerson, PlanStep, Thread } from '../plan.ts'
+import type { Plan, PlanPerson, PlanStep, Thread } from '../plan/plan.ts'
 import { ofLastTime } from './of-last-time.ts'
 import { ofDecision } from './of-decision.ts'
 import { type Told, unclearNames } from './of-names.ts'
