@@ -11,7 +11,7 @@ const ARROWS: [folder: string, mayImport: RegExp][] = [
   ['shared/src/', /^(shared\/src\/|(yjs|typebox|fractional-indexing|syllable)$)/],
   [
     'server/src/live/',
-    /^(server\/src\/(live\/|storage\/storage\.ts$)|(@samepage\/shared|yjs|lib0\/decoding|node:(util|timers\/promises))$)/
+    /^(server\/src\/(live\/|storage\/(storage|directory|installation)\.ts$)|(@samepage\/shared|yjs|lib0\/decoding|node:(util|timers\/promises))$)/
   ],
   ['server/src/pictures/', /^(server\/src\/pictures\/|(@samepage\/shared|jpeg-js|pngjs)$|node:(child_process|url)$)/],
   ['server/src/storage/', /^(server\/src\/storage\/|@samepage\/shared$|pg$|node:(sqlite|fs|path|url|crypto|timers\/promises)$)/],
@@ -29,22 +29,22 @@ const ARROWS: [folder: string, mayImport: RegExp][] = [
   ],
   [
     'server/src/house/',
-    /^(server\/src\/(house\/|exchange\/|live\/|papers\/|pictures\/|plan\/|storage\/(storage|release-records)\.ts$)|(@samepage\/shared|yjs|@node-rs\/argon2|@simplewebauthn\/server|openid-client|otpauth|nodemailer\/lib\/(mail-composer|smtp-connection)|node:(crypto|fs|fs\/promises|path|perf_hooks|timers\/promises))$)/
+    /^(server\/src\/(house\/|exchange\/|live\/|papers\/|pictures\/|plan\/|storage\/(storage|directory|installation|release-records)\.ts$)|(@samepage\/shared|yjs|@node-rs\/argon2|@simplewebauthn\/server|openid-client|otpauth|nodemailer\/lib\/(mail-composer|smtp-connection)|node:(crypto|fs|fs\/promises|path|perf_hooks|timers\/promises))$)/
   ],
   [
     'server/src/transport/',
-    /^(server\/src\/(transport\/|house\/|live\/|storage\/storage\.ts$)|@samepage\/shared$|@?fastify|socket\.io|typebox|prom-client$|node:(http|net|fs|crypto)$)/
+    /^(server\/src\/(transport\/|house\/|live\/|storage\/(storage|directory|installation)\.ts$)|@samepage\/shared$|@?fastify|socket\.io|typebox|prom-client$|node:(http|net|fs|crypto)$)/
   ],
   [
     'server/src/many/',
-    /^(server\/src\/(many\/|live\/|storage\/(storage|cannot-open|sealing\/seal)\.ts$)|(@samepage\/shared|@redis\/client|node:crypto)$)/
+    /^(server\/src\/(many\/|live\/|storage\/(storage|installation|cannot-open|sealing\/seal)\.ts$)|(@samepage\/shared|@redis\/client|node:crypto)$)/
   ],
   ['server/src/cli/', /^(server\/src\/(cli\/|house\/|storage\/|config\.ts$)|@samepage\/shared$|node:(fs|path|util)$)/],
   ['server/src/config.ts', /^(server\/src\/misspelt\.ts|node:(path|net|fs))$/],
   ['server/src/steady-clock.ts', /^node:os$/],
   ['server/src/misspelt.ts', /^fastest-levenshtein$/],
-  ['server/src/app.ts', /^(server\/src\/(?!storage\/(?!storage\.ts))|@samepage\/shared$|@?fastify|node:)/],
-  ['server/src/furnish.ts', /^(server\/src\/(?!storage\/(?!storage\.ts))|@samepage\/shared$|@?fastify)/],
+  ['server/src/app.ts', /^(server\/src\/(?!storage\/(?!(storage|directory|installation)\.ts))|@samepage\/shared$|@?fastify|node:)/],
+  ['server/src/furnish.ts', /^(server\/src\/(?!storage\/(?!(storage|directory|installation)\.ts))|@samepage\/shared$|@?fastify)/],
   ['server/src/main.ts', /^server\/src\//],
   ['client/src/', /^(?!@samepage\/(?!shared(\/plain)?$)|server\/|tests\/|shared\/|node:)/]
 ]

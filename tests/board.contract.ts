@@ -1,4 +1,4 @@
-import type { Board } from '@samepage/server/storage/storage.ts'
+import type { Board } from '@samepage/server/storage/installation.ts'
 import { describe, expect, test } from 'vitest'
 import type { Place } from './storage.contract.ts'
 

@@ -1,4 +1,4 @@
-import type { Directory, Key, KeyId, Passkey, Staff, StaffId } from '@samepage/server/storage/storage.ts'
+import type { Directory, Key, KeyId, Passkey, Staff, StaffId } from '@samepage/server/storage/directory.ts'
 import {
   type Comfort,
   type ConferenceId,

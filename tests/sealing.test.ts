@@ -3,7 +3,8 @@ import type { InstallationKey } from '@samepage/server/storage/sealing/installat
 import { newKey, Sealer } from '@samepage/server/storage/sealing/seal.ts'
 import { bringForward } from '@samepage/server/storage/sqlite/carry-over.ts'
 import { CannotOpen, openSqlite, openWithDatabase } from '@samepage/server/storage/sqlite/open.ts'
-import type { Staff, StaffId, Storage } from '@samepage/server/storage/storage.ts'
+import type { Staff, StaffId } from '@samepage/server/storage/directory.ts'
+import type { Storage } from '@samepage/server/storage/storage.ts'
 import { type ConferenceId, type DocumentId, mapOf, type PersonId } from '@samepage/shared'
 import { createHash } from 'node:crypto'
 import {

@@ -1,4 +1,5 @@
-import type { AuditRow, Checkpoint, Storage } from '@samepage/server/storage/storage.ts'
+import type { AuditRow, Checkpoint } from '@samepage/server/storage/installation.ts'
+import type { Storage } from '@samepage/server/storage/storage.ts'
 import { type ConferenceId, type DocumentId, mapOf, type PersonId, USUAL_COMFORT } from '@samepage/shared'
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'

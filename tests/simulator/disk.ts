@@ -1,6 +1,7 @@
 import { type DocumentId, type Entry, type NewEntry, Refusal, type Seq } from '@samepage/shared'
 import { openMemory } from '@samepage/server/storage/memory.ts'
-import type { Directory, Journal } from '@samepage/server/storage/storage.ts'
+import type { Directory } from '@samepage/server/storage/directory.ts'
+import type { Journal } from '@samepage/server/storage/storage.ts'
 import * as Y from 'yjs'
 import { between, happens } from './chance.ts'
 import { wait } from './time.ts'

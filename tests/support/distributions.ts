@@ -1,5 +1,5 @@
 import type { Contact, Distribution } from '@samepage/server/storage/release-records.ts'
-import type { StaffId } from '@samepage/server/storage/storage.ts'
+import type { StaffId } from '@samepage/server/storage/directory.ts'
 import type { PersonId } from '@samepage/shared'
 
 const AT = '2026-03-12T16:04:00.000Z'

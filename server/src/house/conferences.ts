@@ -14,7 +14,7 @@ import {
 } from '@samepage/shared'
 import type { Alone } from '../live/alone.ts'
 import type { Rooms } from '../live/rooms.ts'
-import type { Directory, KeyId, Staff, StaffId } from '../storage/storage.ts'
+import type { Directory, KeyId, Staff, StaffId } from '../storage/directory.ts'
 import type { AuditTrail } from './proof/audit.ts'
 import { conferenceFrom, newId, newWall } from './conference-from.ts'
 import type { CouncilDesk } from './council-desk.ts'

@@ -1,5 +1,5 @@
 import { type CouncilAsk, type CouncilKnown, type CouncilProfile, DEFAULT_PROFILE, mendsForCouncil } from '@samepage/shared'
-import type { Directory, StaffId } from '../storage/storage.ts'
+import type { Directory, StaffId } from '../storage/directory.ts'
 import { Unfinished } from './conference-from.ts'
 import type { AuditTrail } from './proof/audit.ts'
 

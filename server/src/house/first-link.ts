@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Refusal } from '@samepage/shared'
-import type { Directory } from '../storage/storage.ts'
+import type { Directory } from '../storage/directory.ts'
 import type { Keys } from './keys.ts'
 
 const AGAIN_MS = 2_000

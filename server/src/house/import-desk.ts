@@ -14,7 +14,7 @@ import {
 import * as Y from 'yjs'
 import { readCase } from '../exchange/read-case.ts'
 import type { Rooms } from '../live/rooms.ts'
-import type { StaffId } from '../storage/storage.ts'
+import type { StaffId } from '../storage/directory.ts'
 import type { ConferenceDesk } from './conferences.ts'
 
 /** Takes over a case from a file: first it is only looked at (R76), then a conference is made of what somebody saw and mended. */

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type ConferenceId, type Instant, type PersonId, STAFF_ROLES, type StaffRole } from '@samepage/shared'
-import type { Directory, Key, KeyId, StaffId } from '../storage/storage.ts'
+import type { Directory, Key, KeyId, StaffId } from '../storage/directory.ts'
 
 const SECRET_BYTES = 24 // 192 bits: nobody guesses one
 const HOUR_MS = 3_600_000

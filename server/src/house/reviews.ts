@@ -11,7 +11,8 @@ import {
 } from '@samepage/shared'
 import { convenedIn, readJournal } from '../live/reading.ts'
 import type { Rooms } from '../live/rooms.ts'
-import type { Directory, Journal } from '../storage/storage.ts'
+import type { Directory } from '../storage/directory.ts'
+import type { Journal } from '../storage/storage.ts'
 import type { ConferenceDesk } from './conferences.ts'
 
 export interface ReviewParts {

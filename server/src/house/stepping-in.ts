@@ -1,7 +1,7 @@
 import { type ChairSeen, type ConferenceId, may, nameOf, type Person, type PersonId, profileOf, Refusal } from '@samepage/shared'
 import type { MapRoom } from '../live/map-room.ts'
 import type { Rooms } from '../live/rooms.ts'
-import type { Directory, Staff } from '../storage/storage.ts'
+import type { Directory, Staff } from '../storage/directory.ts'
 import type { ConferenceDesk } from './conferences.ts'
 import type { Doorway } from './door/doorway.ts'
 import type { Given, Keys } from './keys.ts'

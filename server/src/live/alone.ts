@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Board } from '../storage/storage.ts'
+import type { Board } from '../storage/installation.ts'
 import { Queue } from './queue.ts'
 
 const LONGEST_MS = 15_000 // a process that ended in the middle keeps nobody out for longer

@@ -13,7 +13,8 @@ import {
   type Seq,
   type Stage
 } from '@samepage/shared'
-import type { Directory, Journal } from '../storage/storage.ts'
+import type { Directory } from '../storage/directory.ts'
+import type { Journal } from '../storage/storage.ts'
 import { Answers } from './answers.ts'
 import { Door } from './door.ts'
 import { KeptWatch } from './kept-watch.ts'

@@ -1,5 +1,5 @@
 import { type DocumentId, type PersonId, Refusal } from '@samepage/shared'
-import type { Directory } from '../storage/storage.ts'
+import type { Directory } from '../storage/directory.ts'
 
 /** How many ids to write under one person gets in one document: each device and each coming back takes one. */
 const MOST_IDS = 200

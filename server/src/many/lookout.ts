@@ -2,7 +2,8 @@ import { type ConferenceId, conferenceOf, type DocumentId, doorOf, type PersonHe
 import type { Elsewhere, Others } from '../live/others.ts'
 import { Queue } from '../live/queue.ts'
 import type { Rooms } from '../live/rooms.ts'
-import type { Board, Journal } from '../storage/storage.ts'
+import type { Board } from '../storage/installation.ts'
+import type { Journal } from '../storage/storage.ts'
 import type { Channel, Hint } from './channel.ts'
 
 const LOOK_EVERY_MS = 1_000 // the longest anything takes to come through without the channel

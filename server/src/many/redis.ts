@@ -2,7 +2,7 @@ import { createHash, hkdfSync } from 'node:crypto'
 import { createClient, type RedisClientType } from '@redis/client'
 import { CannotOpen } from '../storage/cannot-open.ts'
 import { Sealer } from '../storage/sealing/seal.ts'
-import type { Witness } from '../storage/storage.ts'
+import type { Witness } from '../storage/installation.ts'
 import type { Channel, Hint } from './channel.ts'
 
 const CONNECT_MS = 3_000

@@ -1,4 +1,4 @@
-import type { Board } from './storage.ts'
+import type { Board } from './installation.ts'
 
 const MOST = 10_000 // of one kind, which is what stands before the first `/`: strangers can have things put here
 

@@ -11,7 +11,7 @@ import {
 } from '@samepage/shared'
 import { memoryReleases } from './memory-releases.ts'
 import { signInName } from './sign-in-name.ts'
-import type { Directory, Key, KeptProfile, KeyId, Staff, StaffId } from './storage.ts'
+import type { Directory, Key, KeptProfile, KeyId, Staff, StaffId } from './directory.ts'
 import type { KeyPart } from './records/keys.ts'
 
 interface Known {

@@ -3,21 +3,8 @@ import { type ConferenceId, conferenceOf, type DocumentId, type Entry, Refusal, 
 import { memoryBoard } from './memory-board.ts'
 import { memoryDirectory } from './memory-directory.ts'
 import { witnessFrom } from './sealing/witness.ts'
-import type {
-  AuditRow,
-  AuditStore,
-  Checkpoint,
-  Hold,
-  Holds,
-  Journal,
-  KeptSecret,
-  Pictures,
-  KeptPicture,
-  Prints,
-  Snapshot,
-  Storage,
-  Witness
-} from './storage.ts'
+import type { AuditRow, AuditStore, Checkpoint, Hold, Holds, KeptSecret, Witness } from './installation.ts'
+import type { Journal, Pictures, KeptPicture, Prints, Snapshot, Storage } from './storage.ts'
 
 /** Everything in memory, gone with the process: for tests, and to show what `Storage` asks for without a database in the way. */
 export function openMemory(): Storage {

@@ -1,4 +1,6 @@
-import type { AuditStore, Directory, Holds, Journal, Storage, Witness } from './storage.ts'
+import type { Directory } from './directory.ts'
+import type { AuditStore, Holds, Witness } from './installation.ts'
+import type { Journal, Storage } from './storage.ts'
 
 /** What is kept, to be looked at and copied, also while servers use it. Nothing is ever changed. */
 export interface Reading {

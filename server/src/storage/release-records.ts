@@ -1,5 +1,5 @@
 import type { ConferenceId, CopyAsk, DistributionState, Instant, Reader, Seq, SendWay } from '@samepage/shared'
-import type { StaffId } from './storage.ts'
+import type { StaffId } from './directory.ts'
 
 /** Where copies for one reader go. Kept for releasing and for nothing else. `restricted`: an administrator marked that two people must look. */
 export interface Contact {

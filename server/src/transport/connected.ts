@@ -1,6 +1,6 @@
 import type { PersonId } from '@samepage/shared'
 import type { Others } from '../live/others.ts'
-import type { Board } from '../storage/storage.ts'
+import type { Board } from '../storage/installation.ts'
 
 /** What one process says of itself. `at`: when it said so. `people`: who is connected to it and let in. `gone`: when the last device of somebody went. */
 interface Said {

@@ -1,6 +1,6 @@
 import { type Conference, type Person, personIn, type PersonId, Refusal } from '@samepage/shared'
 import { comesByAccount } from '../house/conferences.ts'
-import type { Key, StaffId } from '../storage/storage.ts'
+import type { Key, StaffId } from '../storage/directory.ts'
 import type { Services } from './services.ts'
 import type { Cookies } from './staff-session.ts'
 

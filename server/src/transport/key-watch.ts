@@ -1,6 +1,6 @@
 import { personIn, type PersonId, Refusal } from '@samepage/shared'
 import type { Lobby } from '../house/door/lobby.ts'
-import type { Directory, Key } from '../storage/storage.ts'
+import type { Directory, Key } from '../storage/directory.ts'
 import type { Caller, Roll } from './roll.ts'
 
 interface Parts {

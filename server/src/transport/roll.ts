@@ -3,7 +3,8 @@ import type { Doorway } from '../house/door/doorway.ts'
 import type { DoorDesk } from '../house/door/door-desk.ts'
 import type { Others } from '../live/others.ts'
 import type { Rooms } from '../live/rooms.ts'
-import type { Board, KeyId, StaffId } from '../storage/storage.ts'
+import type { KeyId, StaffId } from '../storage/directory.ts'
+import type { Board } from '../storage/installation.ts'
 import { Connected } from './connected.ts'
 
 /** One connected device, and where it stands. `admitted` decides what it is told; what it may do is asked of its key each time. */

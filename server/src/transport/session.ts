@@ -3,7 +3,7 @@ import { comesByAccount } from '../house/conferences.ts'
 import type { Keys } from '../house/keys.ts'
 import type { Lobby } from '../house/door/lobby.ts'
 import { isSecure } from '../house/accounts/second-step.ts'
-import type { Directory, Key, Staff } from '../storage/storage.ts'
+import type { Directory, Key, Staff } from '../storage/directory.ts'
 import { type CookieRules, knockCookie, seatCookie, wallCookie } from './cookies.ts'
 import type { Cookies, StaffSessions } from './staff-session.ts'
 

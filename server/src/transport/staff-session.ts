@@ -4,7 +4,7 @@ import type { StaffKeys } from '../house/accounts/staff-keys.ts'
 import type { ShortLived } from '../house/accounts/short-lived.ts'
 import type { Others } from '../live/others.ts'
 import { Queue } from '../live/queue.ts'
-import type { Directory, Key, Staff, StaffId } from '../storage/storage.ts'
+import type { Directory, Key, Staff, StaffId } from '../storage/directory.ts'
 import { type CookieRules, staffCookie } from './cookies.ts'
 
 export type Cookies = Record<string, string | undefined>

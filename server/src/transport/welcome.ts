@@ -1,6 +1,6 @@
 import type { Me } from '@samepage/shared'
 import type { FastifyReply } from 'fastify'
-import type { Staff } from '../storage/storage.ts'
+import type { Staff } from '../storage/directory.ts'
 import { COOKIE_OPTIONS, staffCookie } from './cookies.ts'
 import type { Services } from './services.ts'
 

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { PROOF_MINUTES, Refusal } from '@samepage/shared'
 import * as oidc from 'openid-client'
-import type { Board, StaffId } from '../../storage/storage.ts'
+import type { StaffId } from '../../storage/directory.ts'
+import type { Board } from '../../storage/installation.ts'
 import { ShortLived } from './short-lived.ts'
 
 const FLOW_MS = 10 * 60_000

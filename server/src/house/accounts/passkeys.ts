@@ -10,7 +10,8 @@ import {
   verifyRegistrationResponse
 } from '@simplewebauthn/server'
 import { type Instant, Refusal, tidyLine } from '@samepage/shared'
-import type { Board, Directory, Passkey, Staff, StaffId } from '../../storage/storage.ts'
+import type { Directory, Passkey, Staff, StaffId } from '../../storage/directory.ts'
+import type { Board } from '../../storage/installation.ts'
 import { ShortLived } from './short-lived.ts'
 import type { StaffRecords } from './staff-records.ts'
 

@@ -1,6 +1,6 @@
 import { Refusal } from '@samepage/shared'
 import { Secret, TOTP } from 'otpauth'
-import type { Staff } from '../../storage/storage.ts'
+import type { Staff } from '../../storage/directory.ts'
 import { useRecoveryCode } from './recovery-codes.ts'
 
 const PERIOD_S = 30

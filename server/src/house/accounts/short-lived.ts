@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Board } from '../../storage/storage.ts'
+import type { Board } from '../../storage/installation.ts'
 
 /**
  * What holds for some minutes and can be taken once: challenges, offers, the way to a council's sign-in and back. It is on the board, so that

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { IDLE_MINUTES, type Instant, PROOF_MINUTES } from '@samepage/shared'
-import type { Directory, Key, KeyId, StaffId } from '../../storage/storage.ts'
+import type { Directory, Key, KeyId, StaffId } from '../../storage/directory.ts'
 
 const SECRET_BYTES = 32
 const MINUTE_MS = 60_000

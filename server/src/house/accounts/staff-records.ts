@@ -1,6 +1,6 @@
 import { Refusal } from '@samepage/shared'
 import type { Alone } from '../../live/alone.ts'
-import type { Directory, Staff, StaffId } from '../../storage/storage.ts'
+import type { Directory, Staff, StaffId } from '../../storage/directory.ts'
 
 /** Changes accounts one after another: nothing is lost between reading and keeping, and numbers of an app work once even when sent twice at once. */
 export class StaffRecords {

@@ -11,7 +11,7 @@ import {
   Refusal,
   type TendAsk
 } from '@samepage/shared'
-import type { KeyId } from '../../storage/storage.ts'
+import type { KeyId } from '../../storage/directory.ts'
 import { letInKnock, type LettingIn, refuseKnock } from './letting-in.ts'
 import { closePart, openPart } from './closed-part.ts'
 import type { DoorParts } from './door-parts.ts'

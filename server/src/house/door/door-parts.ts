@@ -1,6 +1,6 @@
 import type { ConferenceId, DocumentId, PersonId } from '@samepage/shared'
 import type { Rooms } from '../../live/rooms.ts'
-import type { Board } from '../../storage/storage.ts'
+import type { Board } from '../../storage/installation.ts'
 import type { AuditTrail } from '../proof/audit.ts'
 import type { ConferenceDesk } from '../conferences.ts'
 import type { Doorway } from './doorway.ts'

@@ -1,5 +1,5 @@
 import type { ConferenceId, PersonId, Refusal } from '@samepage/shared'
-import type { KeyId } from '../../storage/storage.ts'
+import type { KeyId } from '../../storage/directory.ts'
 
 /** How the house reaches the people who are connected, when something about the door has changed. The live side is one. */
 export interface Doorway {

@@ -2,7 +2,8 @@ import type { ConferenceId, Instant, Knock, RefusalCode } from '@samepage/shared
 import { Refusal } from '@samepage/shared'
 import type { Others } from '../../live/others.ts'
 import { Queue } from '../../live/queue.ts'
-import type { Board, KeyId } from '../../storage/storage.ts'
+import type { KeyId } from '../../storage/directory.ts'
+import type { Board } from '../../storage/installation.ts'
 
 /** Somebody who waits to be let in. `id` is that of their device's key. */
 export interface Waiting extends Omit<Knock, 'id'> {

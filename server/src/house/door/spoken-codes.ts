@@ -1,7 +1,7 @@
 import { createHash, randomInt } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type ConferenceId, Refusal } from '@samepage/shared'
-import type { Board } from '../../storage/storage.ts'
+import type { Board } from '../../storage/installation.ts'
 import { networkOf } from '../accounts/network-of.ts'
 
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ' // 31, none of which looks like another

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { type ConferenceId, type Instant, Refusal } from '@samepage/shared'
-import type { Board, KeyId } from '../../storage/storage.ts'
+import type { KeyId } from '../../storage/directory.ts'
+import type { Board } from '../../storage/installation.ts'
 
 const CODE_LIFE_MS = 60_000
 const MINUTE_MS = 60_000

@@ -26,7 +26,7 @@ import { openingOf } from '../../live/audience.ts'
 import type { NamedRoom } from '../../live/named-room.ts'
 import type { Alone } from '../../live/alone.ts'
 import type { Rooms } from '../../live/rooms.ts'
-import type { Directory } from '../../storage/storage.ts'
+import type { Directory } from '../../storage/directory.ts'
 import type { AuditTrail } from '../proof/audit.ts'
 import { alwaysNamed, besideChild, type Company, isSharedByItsOwn, mayBeNamed, nameableAmong } from './named.ts'
 

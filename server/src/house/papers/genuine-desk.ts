@@ -1,7 +1,7 @@
 import type { ConferenceId, FileSeen, Genuine, Signature } from '@samepage/shared'
 import type { Rooms } from '../../live/rooms.ts'
 import type { PaperMarks } from './marks.ts'
-import type { Directory } from '../../storage/storage.ts'
+import type { Directory } from '../../storage/directory.ts'
 
 interface Parts {
   marks: PaperMarks

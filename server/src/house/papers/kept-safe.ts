@@ -13,7 +13,7 @@ import {
 } from '@samepage/shared'
 import type { Rooms } from '../../live/rooms.ts'
 import type { Alone } from '../../live/alone.ts'
-import type { Directory } from '../../storage/storage.ts'
+import type { Directory } from '../../storage/directory.ts'
 import type { AuditTrail } from '../proof/audit.ts'
 
 /** Somebody at their own seat. */

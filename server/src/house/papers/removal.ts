@@ -1,6 +1,7 @@
 import { type ConferenceId, type Instant, type PersonId, Refusal, type RemoveWordsAsk, type Seq } from '@samepage/shared'
 import type { Rooms } from '../../live/rooms.ts'
-import type { AuditStore, Pictures, Prints } from '../../storage/storage.ts'
+import type { AuditStore } from '../../storage/installation.ts'
+import type { Pictures, Prints } from '../../storage/storage.ts'
 import type { AuditTrail } from '../proof/audit.ts'
 import type { AtDesk } from './documents.ts'
 

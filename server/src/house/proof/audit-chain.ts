@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import type { AuditEvent, Instant } from '@samepage/shared'
-import type { AuditRow, Checkpoint, Witness } from '../../storage/storage.ts'
+import type { AuditRow, Checkpoint, Witness } from '../../storage/installation.ts'
 
 /** What the first entry follows. */
 export const BEFORE_FIRST = '0'.repeat(64)

@@ -1,5 +1,6 @@
 import { type Conference, type ConferenceId, type Role, sayDay, type StaffRole } from '@samepage/shared'
-import type { AuditRow, Directory, Staff } from '../../storage/storage.ts'
+import type { Directory, Staff } from '../../storage/directory.ts'
+import type { AuditRow } from '../../storage/installation.ts'
 
 /** Who somebody is to an auditor, who reads what was done and never who a family is. */
 const PERSON_WORDS: Record<Role, string> = {

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Instant } from '@samepage/shared'
-import type { AuditStore, Witness } from '../../storage/storage.ts'
+import type { AuditStore, Witness } from '../../storage/installation.ts'
 import { BEFORE_FIRST, hashOf, isSigned, readLine, type Witnessed } from './audit-chain.ts'
 
 /** What is wrong with a trail, in a sentence. `seq`: the entry it is about; null when it is about all of it. */

@@ -1,5 +1,6 @@
 import type { AuditAct, Conference, ConferenceId, PersonId } from '@samepage/shared'
-import type { AuditRow, Directory } from '../../storage/storage.ts'
+import type { Directory } from '../../storage/directory.ts'
+import type { AuditRow } from '../../storage/installation.ts'
 import type { AuditTrail } from './audit.ts'
 
 const ENTRIES_A_PAGE = 100

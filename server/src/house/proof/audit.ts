@@ -1,6 +1,6 @@
 import type { AuditAct, AuditEvent } from '@samepage/shared'
 import { Refusal } from '@samepage/shared'
-import type { AuditRow, AuditStore, Witness } from '../../storage/storage.ts'
+import type { AuditRow, AuditStore, Witness } from '../../storage/installation.ts'
 import { lineOf, rowAfter, signed } from './audit-chain.ts'
 
 export type Noted = Omit<AuditEvent, 'at' | 'outcome' | 'device' | 'about'> & Partial<Pick<AuditEvent, 'outcome' | 'device' | 'about'>>

@@ -1,7 +1,7 @@
 import { type Conference, type Holders, nameOf, Refusal } from '@samepage/shared'
 import type { MapRoom } from '../../live/map-room.ts'
 import type { Distribution } from '../../storage/release-records.ts'
-import type { Directory } from '../../storage/storage.ts'
+import type { Directory } from '../../storage/directory.ts'
 import type { AuditTrail } from './audit.ts'
 import { namesForChair } from './audit-names.ts'
 

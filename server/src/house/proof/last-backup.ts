@@ -1,4 +1,4 @@
-import type { AuditRow, AuditStore } from '../../storage/storage.ts'
+import type { AuditRow, AuditStore } from '../../storage/installation.ts'
 
 const PAGE = 500
 

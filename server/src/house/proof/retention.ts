@@ -1,5 +1,7 @@
 import { type ConferenceId, mapOf, Refusal, START, type Standing, standingAfter } from '@samepage/shared'
-import type { Directory, Hold, Holds, Journal } from '../../storage/storage.ts'
+import type { Directory } from '../../storage/directory.ts'
+import type { Hold, Holds } from '../../storage/installation.ts'
+import type { Journal } from '../../storage/storage.ts'
 import type { AuditTrail } from './audit.ts'
 
 /** How long things are kept, in days. A council chooses; the plan itself goes to its own records before. */

@@ -8,7 +8,7 @@ import {
   sayChildren
 } from '@samepage/shared'
 import type { Contact, Distribution } from '../../storage/release-records.ts'
-import type { StaffId } from '../../storage/storage.ts'
+import type { StaffId } from '../../storage/directory.ts'
 import { clocksOf } from './clocks.ts'
 import { codeStands } from './codes.ts'
 import { nobodysContact } from './contacts.ts'

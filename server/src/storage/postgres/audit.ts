@@ -1,4 +1,4 @@
-import type { AuditRow, AuditStore, Checkpoint } from '../storage.ts'
+import type { AuditRow, AuditStore, Checkpoint } from '../installation.ts'
 import type { Database } from './database.ts'
 import { isTaken } from './faults.ts'
 import { lockAlone } from './locks.ts'

@@ -1,5 +1,5 @@
 import type { Sealer } from '../sealing/seal.ts'
-import type { Board } from '../storage.ts'
+import type { Board } from '../installation.ts'
 import type { Database } from './database.ts'
 
 interface Row {

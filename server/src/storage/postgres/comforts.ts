@@ -1,7 +1,7 @@
 import type { Comfort, PersonId } from '@samepage/shared'
 import { openComfort, PURPOSES, sealBody } from '../records/bodies.ts'
 import type { ConferenceKeys } from '../sealing/conference-keys.ts'
-import type { Directory } from '../storage.ts'
+import type { Directory } from '../directory.ts'
 import type { Bound } from './bound.ts'
 
 const SAVE = `

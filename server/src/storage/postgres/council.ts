@@ -1,7 +1,7 @@
 import { type CouncilProfile, Refusal } from '@samepage/shared'
 import { openBody, PURPOSES, sealBody } from '../records/bodies.ts'
 import type { Sealer } from '../sealing/seal.ts'
-import type { Directory } from '../storage.ts'
+import type { Directory } from '../directory.ts'
 import type { Database } from './database.ts'
 
 // Of two who save at once, the second waits for the first and finds another revision.

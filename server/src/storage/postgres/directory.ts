@@ -1,6 +1,6 @@
 import type { ConferenceKeys } from '../sealing/conference-keys.ts'
 import type { Sealer } from '../sealing/seal.ts'
-import type { Directory } from '../storage.ts'
+import type { Directory } from '../directory.ts'
 import type { Bound } from './bound.ts'
 import { comfortsIn } from './comforts.ts'
 import { conferencesIn } from './conferences.ts'

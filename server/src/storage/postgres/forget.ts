@@ -1,6 +1,6 @@
 import { type ConferenceId, Refusal } from '@samepage/shared'
 import type { ConferenceKeys } from '../sealing/conference-keys.ts'
-import type { Directory } from '../storage.ts'
+import type { Directory } from '../directory.ts'
 import { isKeptIn } from './chains.ts'
 import type { Database } from './database.ts'
 import { lockAlone, lockForErasing } from './locks.ts'

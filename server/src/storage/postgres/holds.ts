@@ -2,7 +2,7 @@ import { type ConferenceId, Refusal } from '@samepage/shared'
 import { openBody, PURPOSES, sealBody } from '../records/bodies.ts'
 import type { ConferenceKeys } from '../sealing/conference-keys.ts'
 import { Damaged } from '../sealing/seal.ts'
-import type { Hold, Holds } from '../storage.ts'
+import type { Hold, Holds } from '../installation.ts'
 import { type Bound, checkOne } from './bound.ts'
 import type { Database } from './database.ts'
 

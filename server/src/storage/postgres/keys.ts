@@ -1,5 +1,5 @@
 import { keyFrom, type KeyPart, rowOf } from '../records/keys.ts'
-import type { Key } from '../storage.ts'
+import type { Key } from '../directory.ts'
 import type { Database } from './database.ts'
 
 const FIELDS = 'id, hash, opens, whose, until, ended, admitted, staff, used_at AS "usedAt", proved_at AS "provedAt"'

@@ -2,7 +2,7 @@ import { Refusal } from '@samepage/shared'
 import { openRow, rowOf, type StaffRow } from '../records/staff.ts'
 import type { Sealer } from '../sealing/seal.ts'
 import { signInName } from '../sign-in-name.ts'
-import type { Directory, Staff } from '../storage.ts'
+import type { Directory, Staff } from '../directory.ts'
 import type { Database } from './database.ts'
 import { isTaken } from './faults.ts'
 

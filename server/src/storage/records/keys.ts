@@ -1,4 +1,4 @@
-import type { Directory, Key } from '../storage.ts'
+import type { Directory, Key } from '../directory.ts'
 
 /** What every directory does with keys. */
 export type KeyPart = Pick<

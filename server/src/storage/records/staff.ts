@@ -1,6 +1,6 @@
 import type { Sealer } from '../sealing/seal.ts'
 import { signInName } from '../sign-in-name.ts'
-import type { Staff, StaffId } from '../storage.ts'
+import type { Staff, StaffId } from '../directory.ts'
 
 /** A member of staff as a table has them. */
 export interface StaffRow extends Omit<Staff, 'active' | 'totp' | 'recovery' | 'passkeys'> {

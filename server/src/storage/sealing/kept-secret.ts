@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { CannotOpen } from '../cannot-open.ts'
-import type { KeptSecret } from '../storage.ts'
+import type { KeptSecret } from '../installation.ts'
 import type { InstallationKey } from './installation-key.ts'
 import type { KeyFolder } from './key-folder.ts'
 

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Witness } from '../storage.ts'
+import type { Witness } from '../installation.ts'
 import type { InstallationKey } from './installation-key.ts'
 import type { KeyFolder } from './key-folder.ts'
 import { newKey } from './seal.ts'

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { AuditRow, AuditStore, Checkpoint } from '../storage.ts'
+import type { AuditRow, AuditStore, Checkpoint } from '../installation.ts'
 import { saved, transact } from './transact.ts'
 
 const PAGE = 500 // rows read at a time

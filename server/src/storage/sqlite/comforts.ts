@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { openComfort, PURPOSES, sealBody } from '../records/bodies.ts'
 import type { ConferenceKeys } from '../sealing/conference-keys.ts'
-import type { Directory } from '../storage.ts'
+import type { Directory } from '../directory.ts'
 import { Bound } from './bound.ts'
 
 /** How pages look to people. Sealed: that somebody needs large letters, or reads Urdu, is for nobody else to know. */

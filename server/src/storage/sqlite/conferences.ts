@@ -3,7 +3,7 @@ import type { Conference, ConferenceId, PersonId } from '@samepage/shared'
 import { openConference, PURPOSES, sealBody } from '../records/bodies.ts'
 import type { ConferenceKeys } from '../sealing/conference-keys.ts'
 import type { Sealer } from '../sealing/seal.ts'
-import type { Directory, StaffId } from '../storage.ts'
+import type { Directory, StaffId } from '../directory.ts'
 import { Bound } from './bound.ts'
 
 type ConferencePart = Pick<

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { type CouncilProfile, Refusal } from '@samepage/shared'
 import { openBody, PURPOSES, sealBody } from '../records/bodies.ts'
 import type { Sealer } from '../sealing/seal.ts'
-import type { Directory } from '../storage.ts'
+import type { Directory } from '../directory.ts'
 
 interface CouncilRow {
   revision: number

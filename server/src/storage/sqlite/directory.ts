@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ConferenceKeys } from '../sealing/conference-keys.ts'
 import type { Sealer } from '../sealing/seal.ts'
-import type { Directory } from '../storage.ts'
+import type { Directory } from '../directory.ts'
 import { comfortsIn } from './comforts.ts'
 import { conferencesIn } from './conferences.ts'
 import { councilIn } from './council.ts'

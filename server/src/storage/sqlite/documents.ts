@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { conferenceOf, type KeptSafe, type NamedDocument, type PersonId } from '@samepage/shared'
 import { openBody, PURPOSES, sealBody } from '../records/bodies.ts'
 import type { ConferenceKeys } from '../sealing/conference-keys.ts'
-import type { Directory } from '../storage.ts'
+import type { Directory } from '../directory.ts'
 import { Bound } from './bound.ts'
 
 type DocumentPart = Pick<Directory, 'saveDocument' | 'documents' | 'saveKeptSafe' | 'keptSafe' | 'issueWriter' | 'writers'>

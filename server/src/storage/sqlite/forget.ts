@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type ConferenceId, Refusal } from '@samepage/shared'
 import type { ConferenceKeys } from '../sealing/conference-keys.ts'
-import type { Directory } from '../storage.ts'
+import type { Directory } from '../directory.ts'
 import { isKeptIn } from './chains.ts'
 import { isOnHoldIn } from './holds.ts'
 import { transact } from './transact.ts'

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { type ConferenceId, Refusal } from '@samepage/shared'
 import { openBody, PURPOSES, sealBody } from '../records/bodies.ts'
 import type { ConferenceKeys } from '../sealing/conference-keys.ts'
-import type { Hold, Holds } from '../storage.ts'
+import type { Hold, Holds } from '../installation.ts'
 import { Bound } from './bound.ts'
 import { isAtHand } from './bring-under-keys.ts'
 

@@ -3,7 +3,7 @@ import { Refusal } from '@samepage/shared'
 import { openRow, rowOf, type StaffRow } from '../records/staff.ts'
 import type { Sealer } from '../sealing/seal.ts'
 import { signInName } from '../sign-in-name.ts'
-import type { Directory, Staff } from '../storage.ts'
+import type { Directory, Staff } from '../directory.ts'
 import { transact } from './transact.ts'
 
 type StaffPart = Pick<

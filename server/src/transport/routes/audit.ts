@@ -4,7 +4,7 @@ import Type, { type Static } from 'typebox'
 import { namesForAuditor, namesForChair } from '../../house/proof/audit-names.ts'
 import { proveTrail } from '../../house/proof/audit-proof.ts'
 import { readTrailPage, shownToChair } from '../../house/proof/audit-reading.ts'
-import type { AuditStore, Witness } from '../../storage/storage.ts'
+import type { AuditStore, Witness } from '../../storage/installation.ts'
 import { GUESSES, type Services } from '../services.ts'
 
 const Day = Type.String({ pattern: '^(\\d{4}-\\d\\d-\\d\\d)?$' })

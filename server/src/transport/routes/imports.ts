@@ -1,6 +1,6 @@
 import { CaseSeen, ConferenceMade, ImportAsk, may, PreviewAsk } from '@samepage/shared'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { Staff } from '../../storage/storage.ts'
+import type { Staff } from '../../storage/directory.ts'
 import type { Services } from '../services.ts'
 import type { Cookies } from '../staff-session.ts'
 

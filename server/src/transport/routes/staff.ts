@@ -2,7 +2,7 @@ import { Colleague, ColleagueAsk, ColleagueChange, ColleagueLink, Colleagues, Id
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { isSecure } from '../../house/accounts/second-step.ts'
-import type { Staff, StaffId } from '../../storage/storage.ts'
+import type { Staff, StaffId } from '../../storage/directory.ts'
 import type { Services } from '../services.ts'
 import type { SignedInHere } from '../staff-session.ts'
 

@@ -1,7 +1,7 @@
 import { Id, type PersonId, Refusal, WallAsked, WallSeen } from '@samepage/shared'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
-import type { KeyId } from '../../storage/storage.ts'
+import type { KeyId } from '../../storage/directory.ts'
 import { COOKIE_OPTIONS, seatCookie, wallCookie } from '../cookies.ts'
 import { GUESSES, LINKS, type Services } from '../services.ts'
 import type { Cookies } from '../staff-session.ts'
