@@ -1,6 +1,7 @@
 // Conferences that go on for hours, with people coming and going, and what that does to the server's memory. Not part of any test: run it with
-//   nice -n 19 node tests/faults/soak.ts [minutes] [conferences] [people in each]
-// It starts the product on a folder of its own and ends with how fast its memory grew once it had warmed up. 480 minutes are a working day.
+//   nice -n 19 node tests/faults/soak.ts [minutes] [conferences at a time] [people in each] [times as fast]
+// It starts the product on a folder of its own and ends with how fast its memory grew once it had warmed up. 480 minutes are a working day;
+// 100 minutes, 4.8 times as fast, are as much writing, coming and going in less time (what runs out by the clock is not made to run out sooner).
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,10 +14,12 @@ import { io, type Socket } from 'socket.io-client'
 import parser from 'socket.io-msgpack-parser'
 import * as Y from 'yjs'
 
-const [minutes = 20, conferences = 50, people = 12] = process.argv.slice(2).map(Number)
+const [minutes = 20, conferences = 50, people = 12, faster = 1] = process.argv.slice(2).map(Number)
 const MAIN = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
-const WRITES_A_SECOND = 8 // in all conferences together: a meeting is mostly talking
-const CHURN_MS = 2_000 // between two people who lose their connection or come back
+const WRITES_A_SECOND = 8 * faster // in all conferences together: a meeting is mostly talking
+const CHURN_MS = 2_000 / faster // between two people who lose their connection or come back
+const AWAY_MS = 5_000 / faster
+const MEETING_MS = (90 * 60_000) / faster // then everybody leaves for good, and another conference begins
 const SAMPLE_MS = 10_000
 const LONGEST_TEXT = 300
 
@@ -25,6 +28,7 @@ class Visitor {
   doc = new Y.Doc()
   socket: Socket<Down, Up> | null = null
   kept = 0
+  #gone = false
   readonly #url: string
   readonly #cookie: string
   readonly #seat: string
@@ -38,6 +42,7 @@ class Visitor {
   }
 
   async come(): Promise<void> {
+    if (this.#gone) return
     const auth = { seat: this.#seat, protocol: PROTOCOL }
     const socket: Socket<Down, Up> = io(this.#url, {
       auth,
@@ -66,6 +71,11 @@ class Visitor {
     this.socket?.close()
     this.socket = null
     this.doc.destroy()
+  }
+
+  leaveForGood(): void {
+    this.#gone = true
+    this.leave()
   }
 
   async write(): Promise<void> {
@@ -125,44 +135,67 @@ const pid = server.pid as number
 let url = ''
 for await (const line of createInterface({ input: server.stdout })) if ((url = /open at (\S+)/.exec(line)?.[1] ?? '')) break
 
-const visitors: Visitor[] = []
-for (let i = 0; i < conferences; i++) {
+/** Everybody of one conference. */
+async function begin(): Promise<Visitor[]> {
   const made = await (await fetch(`${url}/api/practice`, { method: 'POST' })).json()
   const { conference, links } = made as { conference: { id: ConferenceId }; links: Link[] }
+  const all: Visitor[] = []
   for (let n = 0; n < people; n++) {
     const visitor = await enter(url, links[n % links.length] as Link, conference.id)
     await visitor.come()
-    visitors.push(visitor)
+    all.push(visitor)
     await wait(110) // a building's address may open 600 links a minute
   }
+  return all
+}
+
+const meetings: Visitor[][] = []
+for (let i = 0; i < conferences; i++) {
+  meetings.push(await begin())
   await wait(200)
 }
-console.log(`${visitors.length} people in ${conferences} conferences; memory ${rssOf(pid).toFixed(0)} MB`)
+console.log(`${conferences * people} people in ${conferences} conferences at a time; memory ${rssOf(pid).toFixed(0)} MB`)
 
 const [began, cpu] = [Date.now(), cpuOf(pid)]
 const samples: { hours: number; mb: number }[] = []
-const anybody = (): Visitor => visitors[Math.floor(Math.random() * visitors.length)] as Visitor
+let begun = conferences
+let kept = 0
+const anyOf = <T>(all: readonly T[]): T => all[Math.floor(Math.random() * all.length)] as T
+const anybody = (): Visitor => anyOf(anyOf(meetings))
+const end = (meeting: readonly Visitor[]): void => {
+  for (const visitor of meeting) visitor.leaveForGood()
+  kept += meeting.reduce((sum, one) => sum + one.kept, 0)
+}
+
+/** The conference that has gone on longest gives way to a new one. */
+async function turnOver(): Promise<void> {
+  const next = await begin()
+  end(meetings.splice(0, 1).flat())
+  meetings.push(next)
+  begun++
+}
+
 const timers = [
   setInterval(() => void anybody().write(), 1000 / WRITES_A_SECOND),
   setInterval(() => {
     const one = anybody()
     if (!one.socket) return void one.come()
     one.leave()
-    setTimeout(() => void one.come(), 5_000)
+    setTimeout(() => void one.come(), AWAY_MS)
   }, CHURN_MS),
+  setInterval(() => void turnOver(), MEETING_MS / conferences),
   setInterval(() => samples.push({ hours: (Date.now() - began) / 3_600_000, mb: rssOf(pid) }), SAMPLE_MS)
 ]
 await wait(minutes * 60_000)
 for (const timer of timers) clearInterval(timer)
 const warm = samples.slice(Math.floor(samples.length / 3))
-const kept = visitors.reduce((sum, one) => sum + one.kept, 0)
+for (const meeting of meetings) end(meeting)
 const share = (100 * (cpuOf(pid) - cpu)) / ((Date.now() - began) / 1000)
-console.log(`${minutes} minutes, ${kept} edits kept, ${share.toFixed(1)} % of a core`)
+console.log(`${minutes} minutes, ${begun} conferences, ${kept} edits kept, ${share.toFixed(1)} % of a core`)
 console.log(
   `memory: first ${samples[0]?.mb.toFixed(1)} MB, after a third ${warm[0]?.mb.toFixed(1)}, last ${warm.at(-1)?.mb.toFixed(1)}, most ${Math.max(...samples.map(({ mb }) => mb)).toFixed(1)}`
 )
 console.log(`slope of the last two thirds: ${slopeOf(warm).toFixed(2)} MB an hour`)
-for (const visitor of visitors) visitor.leave()
 server.kill('SIGTERM')
 await new Promise((done) => server.once('exit', done))
 rmSync(folder, { recursive: true })
