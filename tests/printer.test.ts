@@ -30,6 +30,17 @@ describe('the printer', () => {
     expect(Buffer.compare(here, again)).toBe(0)
   })
 
+  test('gets ready by itself, once whoever waited for the server has had a second', async () => {
+    const processes = (): number => process.getActiveResourcesInfo().filter((what) => what === 'ProcessWrap').length
+    await expect.poll(processes).toBe(0)
+    const opened = printer()
+    await setTimeout(500)
+    expect(processes()).toBe(0)
+    await expect.poll(processes, { timeout: 10_000 }).toBe(1)
+    await opened.close()
+    await expect.poll(processes).toBe(0)
+  })
+
   test('a plan that takes too long is stopped and refused kindly, and the next one is printed', async () => {
     const limits = { ...LIMITS, jobMs: 60_000 }
     const opened = printer(limits)

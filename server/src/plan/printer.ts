@@ -26,6 +26,7 @@ export const LIMITS: Limits = {
   jobMs: 20_000, // ten times a long plan on a busy small machine, and still as long as somebody waits for a download
   waiting: 20 // a full room asking at once; their turns come within seconds
 }
+const WARM_AFTER_MS = 1_000 // whoever waits for the server to be back comes first: getting ready to print takes a processor for a second
 const HEAP_MB = 1024 // a page as full as it can be needs about half
 const PROGRAM = fileURLToPath(new URL('./printing-process.ts', import.meta.url))
 /** Code and typefaces: all it may read. It may write nothing and start nothing. */
@@ -44,7 +45,8 @@ class OneProcess implements Printer {
   readonly #limits: Limits
   readonly #askKey: () => Promise<SigningKey>
   #key: Promise<SigningKey> | null = null
-  #child: ChildProcess | null
+  #child: ChildProcess | null = null
+  readonly #warming: NodeJS.Timeout
   #last: Promise<unknown> = Promise.resolve()
   #waiting = 0
   #jobs = 0
@@ -53,7 +55,7 @@ class OneProcess implements Printer {
   constructor(limits: Limits, key: () => Promise<SigningKey>) {
     this.#limits = limits
     this.#askKey = key
-    this.#child = this.#start()
+    this.#warming = setTimeout(() => (this.#child ??= this.#start()), WARM_AFTER_MS).unref()
   }
 
   print(what: Printable): Promise<Uint8Array> {
@@ -80,6 +82,7 @@ class OneProcess implements Printer {
 
   async close(): Promise<void> {
     this.#closed = true
+    clearTimeout(this.#warming)
     if (this.#child) await ended(this.#child)
   }
 
