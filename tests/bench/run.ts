@@ -41,7 +41,7 @@ const isFloor = (peer: Peer): boolean => peer.endsWith('relay') // compared with
 const real = peers.filter((peer) => !isFloor(peer))
 const [runs, seconds, history] = [values.runs, values.seconds, values.history].map(Number) as [number, number, number]
 
-const PRINTS = 40
+const PRINTS = 100
 const found: Found = { typed: {}, joined: {}, most: {}, lost: {}, history, printing: null, growth: null, copies: null }
 for (const workload of ['W1', 'W2', 'W3'] as const)
   if (only.has(workload)) found.typed[workload] = await measure(workload, peers, (peer) => typeAs(workload, peer, seconds))

@@ -1,4 +1,4 @@
-const GATHER_MS = 10 // with the wait for the disk it stays below what anybody can see
+const GATHER_MS = 7 // with the wait for the disk it stays below what anybody can see
 
 /**
  * Lets what is written everywhere gather for a moment, then has it all taken in at once: one wait for the disk and one frame for each page,

@@ -1,8 +1,8 @@
-// The floor for whoever keeps first and shows then: what comes in within 10 ms is written to a file, asked onto the disk, and passed on
+// The floor for whoever keeps first and shows then: what comes in within 7 ms is written to a file, asked onto the disk, and passed on
 // unread, each message by itself.
 import { fdatasyncSync, openSync, writeSync } from 'node:fs'
 import { WebSocketServer } from 'ws'
-const GATHER_MS = 10
+const GATHER_MS = 7
 const file = openSync(`${process.env.DATA_DIR}/journal`, 'a')
 /** @type {Map<string, Set<import('ws').WebSocket>>} */
 const rooms = new Map()

@@ -1,11 +1,11 @@
 // The floor for whoever also promises what we do: what comes in is put into the page, so that it can be checked and sent to who joins, sealed and
-// chained to what came before; it is kept first, within 10 ms, then passed on, and its writer is told. Nobody is asked who they are, nothing is refused.
+// chained to what came before; it is kept first, within 7 ms, then passed on, and its writer is told. Nobody is asked who they are, nothing is refused.
 import { createCipheriv, createHash, randomFillSync } from 'node:crypto'
 import { fdatasyncSync, openSync, writeSync } from 'node:fs'
 import { WebSocketServer } from 'ws'
 import * as Y from 'yjs'
 /** @typedef {{ doc: Y.Doc, sockets: Set<import('ws').WebSocket>, key: Buffer, head: Buffer }} Room */
-const GATHER_MS = 10
+const GATHER_MS = 7
 const KEPT = Buffer.alloc(0)
 const file = openSync(`${process.env.DATA_DIR}/journal`, 'a')
 /** @type {Map<string, Room>} */
