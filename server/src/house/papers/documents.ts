@@ -221,7 +221,7 @@ export class DocumentDesk {
 }
 
 /** The part of a document's id that stands in addresses and in the audit trail. */
-const partOf = (document: DocumentId): string => document.slice(document.indexOf('/') + 1)
+export const partOf = (document: DocumentId): string => document.slice(document.indexOf('/') + 1)
 
 /** Everybody has their own, and only one: whoever takes the chair does not find the notes of whoever had it. */
 const OF_ONE: readonly DocumentKind[] = ['draft', 'chair-notes']

@@ -22,7 +22,7 @@ import type { Cleaner } from '../../pictures/cleaner.ts'
 import type { Directory } from '../../storage/directory.ts'
 import type { Pictures } from '../../storage/storage.ts'
 import type { AuditTrail } from '../proof/audit.ts'
-import { type AtDesk, mustProve } from './documents.ts'
+import { type AtDesk, mustProve, partOf } from './documents.ts'
 
 interface Parts {
   directory: Directory
@@ -82,7 +82,7 @@ export class PictureDesk {
       const before = await this.#parts.pictures.find(at.conference, id)
       if (before && before.document !== document) throw new Refusal('not-allowed', 'another document')
       await this.#parts.pictures.keep(at.conference, id, { document, words: said, ...made })
-      await this.#note(at, 'picture-added', id)
+      await this.#note(at, 'picture-added', { document, id })
       await room.decide(at.person, { type: 'picture-added', picture: id }, () => undefined)
     })
     await this.#tell(at.conference, document)
@@ -100,7 +100,7 @@ export class PictureDesk {
       if (!now) throw new Refusal('moved-on', 'no such picture')
       const said = async (): Promise<void> => {
         if (now.agreed === agreed) return
-        await this.#note(at, agreed ? 'picture-agreed' : 'picture-taken-back', id)
+        await this.#note(at, agreed ? 'picture-agreed' : 'picture-taken-back', { document, id })
         await room.decide(at.person, { type: 'picture-agreed', picture: id, agreed }, stillThere(id))
       }
       // A stop in between leaves a picture that is not shown, never one that is shown without the child's yes.
@@ -122,7 +122,7 @@ export class PictureDesk {
         map.ground.authorise(at.person, 'show-picture')
         await this.#show(at, map, { id, child: found.child, words: '' })
       }
-      await this.#note(at, 'picture-removed', id)
+      await this.#note(at, 'picture-removed', { document, id })
       await room.decide(at.person, { type: 'picture-removed', picture: id }, stillThere(id))
       if (!now.everAgreed || map.standing.signatures.length === 0) await this.#parts.pictures.destroy(at.conference, id)
     })
@@ -198,9 +198,10 @@ export class PictureDesk {
   #note(
     { person, device = '', conference }: AtDesk,
     act: 'picture-added' | 'picture-agreed' | 'picture-taken-back' | 'picture-removed',
-    id: string
-  ) {
-    return this.#parts.audit.note({ who: person, device, conference, act, about: id })
+    { document, id }: { document: DocumentId; id: string }
+  ): Promise<void> {
+    // With the document, so that a chair who is not named in it reads nothing of it in the trail (R28).
+    return this.#parts.audit.note({ who: person, device, conference, act, about: `${partOf(document)} ${id}` })
   }
 
   async #tell(conference: ConferenceId, document: DocumentId): Promise<void> {

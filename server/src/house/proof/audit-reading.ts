@@ -31,12 +31,17 @@ export async function readTrailPage(
   return { rows, before: null }
 }
 
+/** What these are about begins with the document. */
 const OF_DOCUMENTS: readonly AuditAct[] = [
   'document-made',
   'document-named',
   'document-opened',
   'document-left',
   'words-shared',
+  'picture-added',
+  'picture-agreed',
+  'picture-taken-back',
+  'picture-removed',
   'page-rebuilt'
 ]
 
