@@ -13,7 +13,7 @@ const ARROWS: [folder: string, mayImport: RegExp][] = [
     'server/src/live/',
     /^(server\/src\/(live\/|storage\/(storage|directory|installation)\.ts$)|(@samepage\/shared|yjs|lib0\/decoding|node:(util|timers\/promises))$)/
   ],
-  ['server/src/pictures/', /^(server\/src\/pictures\/|(@samepage\/shared|jpeg-js|pngjs)$|node:(child_process|url)$)/],
+  ['server/src/pictures/', /^(server\/src\/pictures\/|(@samepage\/shared|jpeg-js|pngjs)$|node:(child_process|url|zlib)$)/],
   ['server/src/storage/', /^(server\/src\/storage\/|@samepage\/shared$|pg$|node:(sqlite|fs|path|url|crypto|timers\/promises)$)/],
   ['server/src/papers/', /^(server\/src\/(papers|plan)\/|(@samepage\/shared|docx|fflate|node:crypto)$)/],
   // The printing process prints papers, too; nothing else of a plan knows of them.

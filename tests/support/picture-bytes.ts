@@ -57,22 +57,34 @@ function segment(marker: number, body: Buffer): Buffer {
 /** A PNG, all of it half clear unless told otherwise. text: stands in it, where programs write what they like. */
 export function png({ width = 8, height = 6, solid = 0, text = '' } = {}): Buffer {
   const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 4).fill(Buffer.from([...RED, solid]))])
-  return pngOf({ width, height }, deflateSync(Buffer.concat(Array.from({ length: height }, () => row))), text)
+  return pngOf({ width, height }, deflateSync(Buffer.concat(Array.from({ length: height }, () => row))), { text })
 }
 
-/** A PNG that says it is of this size, whatever is packed in it. */
-export function pngOf({ width, height }: { width: number; height: number }, packed: Uint8Array, text = ''): Buffer {
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width, 0)
-  head.writeUInt32BE(height, 4)
-  head.set([8, 6, 0, 0, 0], 8)
+interface Head {
+  width: number
+  height: number
+  /** Sent in seven goes, each finer than the one before. */
+  interlaced?: boolean
+}
+
+/** A PNG that says it is of this size, whatever is packed in it. again: says it once more, of another size. */
+export function pngOf(head: Head, packed: Uint8Array, { text = '', again }: { text?: string; again?: Head } = {}): Buffer {
   const parts = [
-    chunk('IHDR', head),
+    headOf(head),
+    ...(again ? [headOf(again)] : []),
     ...(text ? [chunk('tEXt', Buffer.from(`Comment\0${text}`))] : []),
     chunk('IDAT', packed),
     chunk('IEND')
   ]
   return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), ...parts])
+}
+
+function headOf({ width, height, interlaced = false }: Head): Buffer {
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(width, 0)
+  head.writeUInt32BE(height, 4)
+  head.set([8, 6, 0, 0, interlaced ? 1 : 0], 8)
+  return chunk('IHDR', head)
 }
 
 function chunk(type: string, body: Uint8Array = Buffer.alloc(0)): Buffer {

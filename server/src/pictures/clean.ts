@@ -1,5 +1,6 @@
 import jpeg from 'jpeg-js'
 import { PNG } from 'pngjs'
+import { holdsMore, packedIn } from './packed.ts'
 import { sniff } from './sniff.ts'
 
 /** Both sides are far from it once a browser has made a picture smaller; one that was not made smaller is refused. */
@@ -25,6 +26,11 @@ export function clean(bytes: Buffer): Cleaned {
   const seen = sniff(bytes)
   if (!seen || seen.width === 0 || seen.height === 0) return 'not-a-picture'
   if (seen.width > MOST_SIDE || seen.height > MOST_SIDE || seen.width * seen.height > MOST_PIXELS) return 'picture-too-large'
+  if (seen.is === 'png') {
+    const packed = packedIn(bytes)
+    if (!packed) return 'not-a-picture'
+    if (holdsMore(packed, seen)) return 'picture-too-large'
+  }
   try {
     const pixels = upright(seen.is === 'png' ? unpackPng(bytes) : unpack(bytes), seen.turned)
     whiten(pixels)
