@@ -2,6 +2,7 @@ import { type CopiesReady, type CouncilKnown, DEFAULT_SENDING, type ReleaseBoard
 import { describe, expect, it } from 'vitest'
 import { acts, atRelease } from './support/at-release.ts'
 import { ReleaseOffice } from './support/release-office.ts'
+import { insist, reviewOf } from './support/signed-conference.ts'
 import { answered, refusedWith } from './support/staff.ts'
 
 type Place = Awaited<ReturnType<typeof atRelease>>
@@ -113,6 +114,25 @@ describe('every copy made ready in one press', () => {
     await server.services.rooms.keepSafe(conference.id, kept as never)
     expect(await refusedWith(office.choose((await office.reader('Kelly')).reader))).toBe('release-held')
     expect(await stands(office)).toMatchObject({ held: 1 })
+  })
+
+  it('[R67] [R81] makes, offers and misses no letter to a child who has died', async () => {
+    const { server, amy, chair: first } = await atRelease()
+    const review = await reviewOf(first, server.url, '2027-02-01')
+    const chair = await review.join('chair')
+    const [poppy] = review.conference.children
+    if (!poppy) throw new Error('a child')
+    const died = { outcome: 'ended', limb: '', harm: '', ending: 'died', other: '', reason: 'She has died.' } as const
+    await insist(chair, { type: 'child-decided', child: poppy.id, more: [], ...died })
+    await insist(chair, { type: 'signed' })
+    const office = new ReleaseOffice(amy, review.conference.id)
+    expect(await office.reader('Poppy')).toMatchObject({ offers: [], toGet: [], missing: [] })
+    const { conferences } = await answered<ReleaseBoard>(amy.browser.ask('GET', '/api/release'))
+    const missing = conferences.find(({ id }) => id === review.conference.id)?.missing
+    expect(missing?.find(({ paper }) => paper === 'child-letter')?.names).toEqual(['Reece Marlow'])
+    await press(office)
+    const { ready, of } = await untilMade(office)
+    expect(ready).toBe(of)
   })
 
   it('[R81] of a version that is signed anew nothing that was ready counts', async () => {

@@ -1,4 +1,4 @@
-import { type Child, type Conference, type Person, personIn, type PersonId } from './conference.ts'
+import { type Child, type ChildId, type Conference, type Person, personIn, type PersonId } from './conference.ts'
 import type { CopyAsk, Paper } from './copies.ts'
 import type { DoorStanding } from './door.ts'
 import { papersOf } from './paper-roles.ts'
@@ -10,16 +10,28 @@ const FOR_THE_KEPT_OUT: readonly Paper[] = ['decision-letter']
 type Here = Pick<Conference, 'people' | 'children' | 'kind' | 'lastTime'>
 type Asked = Pick<CopyAsk, 'paper' | 'reader'>
 
+/** Whom the papers of a signed plan can be for. */
+export interface Readers {
+  /** As it stood when the plan was signed. */
+  conference: Here
+  /** Whom the chair kept out of all of it. */
+  keptOut: readonly PersonId[]
+  /** Children who have died, as the chair noted with the decision. */
+  died: readonly ChildId[]
+}
+
 /**
- * R67: whether this reader may have this paper. conference: as it stood when the plan was signed. keptOut: whom the chair kept out of all of it.
- * A letter to a child is that child's alone: asked for by the child's id, or by that of the seat the child has. What has changed is for a review
- * alone. Whoever is not there and whoever may not are answered alike.
+ * R67: whether this reader may have this paper. A letter to a child is that child's alone: asked for by the child's id, or by that of the seat the child
+ * has; nobody writes to a child who has died. What has changed is for a review alone. Whoever is not there and whoever may not are answered alike.
  */
-export function mayHave(conference: Here, keptOut: readonly PersonId[], { paper, reader }: Asked): true | Refusal {
+export function mayHave({ conference, keptOut, died }: Readers, { paper, reader }: Asked): true | Refusal {
   // Made where it is needed: everybody is asked about every paper, and each refusal notes where it was made.
   const no = (): Refusal => new Refusal('not-allowed', paper)
   if (paper === 'since-last-time' && (conference.kind !== 'review' || !conference.lastTime)) return no()
-  if (paper === 'child-letter') return childFor(conference, reader) ? true : no()
+  if (paper === 'child-letter') {
+    const child = childFor(conference, reader)
+    return child && !died.includes(child.id) ? true : no()
+  }
   const person = conference.people.find(({ id }) => id === reader)
   if (!person || !papersOf(person.role).includes(paper)) return no()
   return keptOut.includes(person.id) && !FOR_THE_KEPT_OUT.includes(paper) ? no() : true

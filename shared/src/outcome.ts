@@ -94,6 +94,10 @@ export interface OutcomeStanding {
   arranged: (Omit<Arranged, 'type'> & { by: PersonId; at: Instant }) | null
 }
 
+/** Children who have died, as was noted with what was decided. */
+export const diedIn = ({ children }: Pick<OutcomeStanding, 'children'>): ChildId[] =>
+  [...children.values()].filter(({ ending }) => ending === 'died').map(({ child }) => child)
+
 export const OUTCOME_START: OutcomeStanding = Object.freeze({ children: new Map(), disagreed: [], arranged: null })
 
 /** What stands once this was decided. present: who was here at that moment. */

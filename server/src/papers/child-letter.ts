@@ -21,7 +21,7 @@ import { theirs, type Tongue } from './tongue.ts'
 /**
  * A letter to one child, in words for their age: what they told us, what was decided, what will happen, whom they can talk to. It has the child's own
  * words and pictures, which stand on the shared page because the child agreed; no danger, no harm, no number, nobody else's view; and of brothers and sisters and
- * whoever belongs to them, nothing. @throws Refusal('not-allowed') for a child who has died
+ * whoever belongs to them, nothing. Who may have it is asked before.
  */
 export function childLetter(writing: Writing): Block[] {
   const { frozen, ask, tongue } = writing
@@ -30,8 +30,7 @@ export function childLetter(writing: Writing): Block[] {
   const child = childFor(conference, ask.reader)
   const at = conference.children.findIndex(({ id }) => id === child?.id)
   const [told, outcome] = [plan.children[at], plan.outcomes[at]]
-  // Nobody writes to a child who has died, whatever is asked for.
-  if (!child || !told || !outcome || outcome.decided?.ending === 'died') throw new Refusal('not-allowed', 'child-letter')
+  if (!child || !told || !outcome) throw new Refusal('not-allowed', 'child-letter')
   const name = outcome.called
   const age = ageGroup(child.bornOn, plan.on)
   const world = ownWorldOf(child, conference)

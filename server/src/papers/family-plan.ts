@@ -36,8 +36,8 @@ export function familyPlan(writing: Writing): Block[] {
 
 /** The reasons are for those who may have the letter about the decision; whoever helps the family reads what was decided. */
 function decisions({ frozen, ask, tongue }: Writing): Block[] {
-  const { plan, conference, keptOut } = frozen
-  const withReasons = mayHave(conference, keptOut, { paper: 'decision-letter', reader: ask.reader }) === true
+  const { plan } = frozen
+  const withReasons = mayHave(frozen, { paper: 'decision-letter', reader: ask.reader }) === true
   const told = plan.outcomes.filter(({ decided }) => decided !== null)
   if (told.length === 0) return []
   const isOutline = told.some(({ decided }) => decided && hasPlan(decided.outcome))

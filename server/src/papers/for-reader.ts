@@ -44,7 +44,7 @@ const TITLE: Record<Paper, Sentence> = {
  * @throws Refusal('not-allowed') when the paper is not for them
  */
 export function forReader(frozen: Frozen, ask: CopyAsk): Written {
-  const answer = mayHave(frozen.conference, frozen.keptOut, ask)
+  const answer = mayHave(frozen, ask)
   if (answer !== true) throw answer
   const { plan, version, hash } = frozen
   const tongue = tongueOf(ask.language)

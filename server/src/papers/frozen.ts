@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Conference, PersonId, Plan } from '@samepage/shared'
+import type { ChildId, Conference, PersonId, Plan } from '@samepage/shared'
 
 /** What every paper of one signed plan is made from, and nothing else: the same frozen plan gives the same bytes (R22). */
 export interface Frozen {
@@ -12,6 +12,8 @@ export interface Frozen {
   conference: Conference
   /** Whom the chair kept out of all of it. */
   keptOut: readonly PersonId[]
+  /** Children who have died, as it was decided. */
+  died: readonly ChildId[]
   /** Where anybody can ask whether a paper of it is genuine; empty for a draft. */
   askAt: string
   /** The children's pictures that were shown when it was signed, by their ids. */
@@ -31,7 +33,19 @@ export function freeze(
   keptOut: readonly PersonId[],
   given: Partial<Pick<Frozen, 'askAt' | 'pictures'>> = {}
 ): Frozen {
-  return { plan, version: plan.signed?.version ?? 0, hash: hashOf(plan), conference, keptOut, askAt: '', pictures: new Map(), ...given }
+  // A plan lists what was decided in the conference's order of children.
+  const died = conference.children.filter((_, i) => plan.outcomes[i]?.decided?.ending === 'died').map(({ id }) => id)
+  return {
+    plan,
+    version: plan.signed?.version ?? 0,
+    hash: hashOf(plan),
+    conference,
+    keptOut,
+    died,
+    askAt: '',
+    pictures: new Map(),
+    ...given
+  }
 }
 
 export const hashOf = (plan: Plan): string => createHash('sha256').update(canonical(plan)).digest('hex')

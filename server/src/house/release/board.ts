@@ -1,11 +1,12 @@
 import {
   type Conference,
+  diedIn,
   keptOutBy,
   mayHave,
   nameOf,
   PAPERS,
   papersToGet,
-  type PersonId,
+  type Readers,
   type ReleaseBoard,
   sayChildren,
   type SendingRules,
@@ -33,7 +34,7 @@ export async function boardOf(parts: ReleaseParts, outbox: Outbox): Promise<Rele
     const isOld = ({ state, signature: of }: Distribution): boolean => state === 'prepared' && of !== signature.seq
     const all = (await parts.directory.distributions(conference.id)).filter((one) => !isOld(one))
     const keptOut = keptOutBy((await parts.rooms.door(conference.id)).standing)
-    const everyone = toGetIn(ground.conference(), keptOut, rules)
+    const everyone = toGetIn({ conference: ground.conference(), keptOut, died: diedIn(standing.outcome) }, rules)
     const missing = missingIn(ground.conference(), everyone, all, signature.seq)
     const begun = all.some((one) => one.signature === signature.seq)
     const { version, at: signedAt } = signature
@@ -64,10 +65,10 @@ function rowOf(
 }
 
 /** What each reader is to get, without making anything of the plan: there may be many conferences. */
-const toGetIn = (conference: Conference, keptOut: readonly PersonId[], rules: SendingRules): ToGet[] =>
-  readersOf(conference).map((reader) => {
-    const may = PAPERS.filter((paper) => mayHave(conference, keptOut, { paper, reader }) === true)
-    return { reader, toGet: papersToGet(rules, roleOf(conference, reader), may) }
+const toGetIn = (readers: Readers & { conference: Conference }, rules: SendingRules): ToGet[] =>
+  readersOf(readers.conference).map((reader) => {
+    const may = PAPERS.filter((paper) => mayHave(readers, { paper, reader }) === true)
+    return { reader, toGet: papersToGet(rules, roleOf(readers.conference, reader), may) }
   })
 
 /** Each paper that somebody is to get and nobody has chosen for them, with their names. */

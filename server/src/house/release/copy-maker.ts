@@ -51,9 +51,9 @@ export interface CopyMaker {
 export function copyMaker(sources: Sources): CopyMaker {
   return {
     async offers(id, reader) {
-      const { conference, keptOut } = await frozenOf(sources, id)
-      const held = await heldFrom(sources, id, keptOut, reader)
-      return PAPERS.filter((paper) => mayHave(conference, keptOut, { paper, reader }) === true).map((paper) => ({
+      const frozen = await frozenOf(sources, id)
+      const held = await heldFrom(sources, id, frozen.keptOut, reader)
+      return PAPERS.filter((paper) => mayHave(frozen, { paper, reader }) === true).map((paper) => ({
         paper,
         looks: [...LOOKS],
         languages: [...PAPER_LANGUAGES],
