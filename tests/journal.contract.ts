@@ -225,6 +225,30 @@ function registerStrikeContract(place: () => Place): void {
       expect(seqs).toEqual(Array.from({ length: 1_203 }, (_, i) => i + 1))
     })
 
+    test('[R25] the record of it is kept behind it, and the page goes on from there', async () => {
+      const page = newPage()
+      for (const entry of [edit('14 Alder Road'), arrival(1)]) await journal().append(page, entry)
+      const record = arrival(2)
+      expect(await journal().strike(page, 2, state, record)).toBe(3)
+      expect(await journal().append(page, edit('and on'), 3)).toBe(4)
+      const again = (await place().reopen()).journal
+      const [words, , told] = await entriesIn(again, page)
+      expect(words).toMatchObject({ update: state })
+      expect(told).toEqual({ ...record, seq: 3 })
+      expect(await again.heads([page])).toEqual(new Map([[page, 4]]))
+    })
+
+    test('[R25] with a record, nothing at all is changed once the page has moved on', async () => {
+      const page = newPage()
+      for (const words of ['14 Alder Road', 'later']) await journal().append(page, edit(words))
+      await journal().keep(page, snapshot(2))
+      const before = await entriesIn(journal(), page)
+      await expect(journal().strike(page, 1, state, arrival(1))).rejects.toMatchObject({ code: 'moved-on' })
+      expect(await entriesIn(journal(), page)).toEqual(before)
+      expect(await journal().latest(page)).toEqual(snapshot(2))
+      expect(await journal().append(page, edit('and on'))).toBe(3)
+    })
+
     test('[R25] a page that nobody wrote on has nothing to take out', async () => {
       const page = newPage()
       await journal().strike(page, 0, state)

@@ -1,25 +1,21 @@
-import { channelsInMemory } from '@samepage/server/many/channel.ts'
-import type { Storage } from '@samepage/server/storage/storage.ts'
 import { addCard, readCards } from '@samepage/shared'
 import { describe, expect, it } from 'vitest'
-import * as Y from 'yjs'
 import { connect, type Guest, until } from './support/guest.ts'
 import { admit, realConference, type RealConference } from './support/real-conference.ts'
 import { Browser, type TestServer } from './support/server.ts'
-import { serverOn, several } from './support/several.ts'
+import { several } from './support/several.ts'
 import { answered } from './support/staff.ts'
 
 interface Apart {
   here: RealConference
   chair: Guest
-  storage: Storage
   there: () => Browser
   comeIn: (name: string) => Promise<Guest>
 }
 
 /** A conference whose chair is at one server; `there`: a browser at another. Nothing is heard between them: each has to see for itself. */
 async function apart(): Promise<Apart> {
-  const { servers, storage } = await several({ lost: () => true })
+  const { servers } = await several({ lost: () => true })
   const [one, two] = servers
   if (!one || !two) throw new Error('two servers are needed')
   const here = await realConference({ server: one as TestServer })
@@ -32,7 +28,7 @@ async function apart(): Promise<Apart> {
     await guest.open()
     return guest
   }
-  return { here, chair, storage, there, comeIn }
+  return { here, chair, there, comeIn }
 }
 
 describe('the door of a conference at two servers that hear nothing of each other', () => {
@@ -94,28 +90,6 @@ describe('the door of a conference at two servers that hear nothing of each othe
     const dana = await comeIn('Dana')
     expect(dana.frames.some((frame) => Buffer.from(frame).includes('Marker'))).toBe(false)
   })
-})
-
-it('[R25] words that a process took away before it ended, and wrote down nothing of it, go everywhere when that is asked for again', async () => {
-  const { here, chair, storage, comeIn } = await apart()
-  const jade = await comeIn('Jade')
-  let item = ''
-  await chair.write((writer) => (item = addCard(writer, { category: 'past', text: 'They live at 5 Marker Road.' })))
-  const page = (guest: Guest): string =>
-    readCards(guest.doc)
-      .map(({ text }) => text.toString())
-      .join()
-  await until(() => page(jade).includes('Marker'), 'Jade can read it')
-  const without = new Y.Doc()
-  Y.applyUpdate(without, Y.encodeStateAsUpdate(chair.doc))
-  readCards(without)[0]?.text.delete(0, 27)
-  await storage.journal.strike(chair.document, chair.seq, Y.encodeStateAsUpdate(without))
-  // At a process that never had them in memory.
-  const fresh = await serverOn(storage, channelsInMemory()())
-  await here.ruth.prove()
-  const ask = { list: 'cards', item, field: 'text', words: '', reason: 'address' }
-  await answered(chair.browser.at(fresh.url).ask('POST', `/api/seats/${chair.seat}/remove-words`, ask))
-  await until(() => ![jade, chair].some((guest) => page(guest).includes('Marker')), 'it is gone from both screens')
 })
 
 it('[R9] shows who is here at both servers, and who has gone', async () => {

@@ -116,9 +116,9 @@ class Life implements Journal {
     return this.#disk.journal.latest(id)
   }
 
-  async strike(...asked: Parameters<Journal['strike']>): Promise<void> {
+  async strike(...asked: Parameters<Journal['strike']>): Promise<Seq> {
     await this.#seek()
-    await this.#disk.journal.strike(...asked)
+    return this.#disk.journal.strike(...asked)
   }
 
   /** The same directory, a little later, and never once its server is dead. */

@@ -40,7 +40,7 @@ export async function several({
 }
 
 /** One server of several on the same storage; it ends with the test. */
-export async function serverOn(storage: Storage, channel: Channel, now: () => number = Date.now): Promise<SamePage> {
+async function serverOn(storage: Storage, channel: Channel, now: () => number = Date.now): Promise<SamePage> {
   const config = {
     port: 0,
     host: '127.0.0.1',

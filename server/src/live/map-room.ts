@@ -203,7 +203,7 @@ export class MapRoom extends Room {
    * before: whatever else must be gone first, such as signed plans. @throws Refusal('moved-on') when those words are not there
    */
   removeWords(by: PersonId, ask: RemoveWordsAsk, before: () => Promise<void>): Promise<Removed> {
-    return this.turn(async () => {
+    return this.#act(async () => {
       if (this.reach.others.many) await this.catchUpNow()
       this.ground.authorise(by, 'remove-words')
       const { update, state, holds } = removalOf(this.#copy(), ask)
@@ -212,12 +212,12 @@ export class MapRoom extends Room {
       const { seq: first, at } = written.seq > this.standing.removal ? written : { seq: 0, at: '' }
       const here = [...new Set([...this.members].map(({ person }) => person))]
       await before()
-      await this.page.strike(state)
-      this.reach.tell.edited({ document: this.id, update, seq: this.page.reading.seq }, null)
       const { list, item, field } = ask
-      const removal = await this.again(() => this.#keepNow(by, { type: 'words-removed', list, item, field }))
+      const entry = await this.page.strike(state, by, this.#decidedNow({ type: 'words-removed', list, item, field }))
+      this.reach.tell.edited({ document: this.id, update, seq: entry.after }, null)
+      this.reach.tell.decided({ document: this.id, entry })
       await this.page.keepSnapshot()
-      return { removal, first, at, here }
+      return { removal: entry.seq, first, at, here }
     })
   }
 
@@ -282,7 +282,12 @@ export class MapRoom extends Room {
   }
 
   #keepNow(by: Author, decision: Decision): Promise<Seq> {
-    return this.#keepDecision(by, { kind: 'decision', decision, after: this.seq, key: crypto.randomUUID() })
+    return this.#keepDecision(by, this.#decidedNow(decision))
+  }
+
+  /** A decision on the page as it is now. */
+  #decidedNow(decision: Decision): Decided {
+    return { kind: 'decision', decision, after: this.seq, key: crypto.randomUUID() }
   }
 
   async #keepDecision(by: Author, decided: Decided): Promise<Seq> {

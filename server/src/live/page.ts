@@ -135,14 +135,21 @@ export class Page {
     this.#spoilt = false
   }
 
-  /** R25: puts `state` in the place of every edit so far, for good, and reads the page anew. @throws Refusal('not-saved'): nothing is changed then */
-  async strike(state: Uint8Array): Promise<void> {
+  /**
+   * R25: puts `state` in the place of every edit so far, for good, with the decision that says so behind it, and reads the page anew.
+   * @throws Refusal('not-saved'), Refusal('moved-on'): nothing is changed then
+   */
+  async strike(state: Uint8Array, by: Author, decided: Decided): Promise<DecisionEntry> {
+    const record = { at: this.#clock.now(), by, ...decided }
+    let seq: Seq
     try {
-      await this.#journal.strike(this.id, this.#reading.seq, state)
+      seq = await this.#journal.strike(this.id, decided.after, state, record)
     } finally {
       await this.readAgain()
     }
+    this.#news = this.#news.filter((news) => news.seq !== seq) // it is for whoever decided it to tell
     this.#snapshotAt = 0 // those there were are gone
+    return { seq, ...record }
   }
 
   /** The first number at which any of these letters were in the journal, and the moment. */

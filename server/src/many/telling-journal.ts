@@ -23,6 +23,10 @@ export function tellingJournal(journal: Journal, channel: Pick<Channel, 'say'>):
     heads: (ids) => journal.heads(ids),
     keep: (id, snapshot) => journal.keep(id, snapshot),
     latest: (id) => journal.latest(id),
-    strike: (id, upTo, state) => journal.strike(id, upTo, state)
+    async strike(id, upTo, state, record) {
+      const seq = await journal.strike(id, upTo, state, record)
+      said(id, seq)
+      return seq
+    }
   }
 }

@@ -81,17 +81,20 @@ function memoryJournal(journals: Map<DocumentId, Entry[]>, snapshots: Map<Docume
       const snapshot = snapshots.get(id)
       return snapshot ? copySnapshot(snapshot) : null
     },
-    async strike(id, upTo, state) {
+    async strike(id, upTo, state, record) {
       refuseForgotten(id)
       const entries = entriesOf(id)
+      if (record && entries.length > 0 && entries.length !== upTo) throw new Refusal('moved-on')
       const bearer = entries.findLast(({ kind, seq }) => kind === 'edit' && seq <= upTo)?.seq
       const emptied = entries.map((entry) => {
         if (entry.kind === 'decision' || entry.seq > upTo) return entry
         return { ...entry, update: Uint8Array.from(entry.seq === bearer ? state : NOTHING_WRITTEN) }
       })
+      if (record && entries.length > 0) emptied.push(copyEntry({ ...record, seq: upTo + 1 }))
       if (entries.length > 0) journals.set(id, emptied)
       struck.set(id, Math.max(upTo, struck.get(id) ?? 0))
       snapshots.delete(id)
+      return emptied.length
     }
   }
 }

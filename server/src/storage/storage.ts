@@ -36,8 +36,10 @@ export interface Journal {
   /**
    * The one exception (R25): takes every edit up to `upTo` out of the journal and puts `state` in their place, under a new key; the old key is
    * destroyed, and snapshots go. Numbers, authors, writers, times and decisions stay. Read up to a number before `upTo` the document is empty.
+   * record: who did so and what of, kept behind all that in the same commit: both, or neither. Answers with the last number there is then.
+   * @throws Refusal('moved-on') when there is a record and `upTo` is not the last place: nothing is changed then
    */
-  strike(id: DocumentId, upTo: Seq, state: Uint8Array): Promise<void>
+  strike(id: DocumentId, upTo: Seq, state: Uint8Array, record?: NewEntry): Promise<Seq>
 }
 
 /** Finished documents, kept under the SHA-256 (hex) of their bytes (R22) until their conference is forgotten. */

@@ -67,7 +67,7 @@ export class Vitals {
       since: (id, after) => journal.since(id, after),
       keep: (id, snapshot) => journal.keep(id, snapshot),
       latest: (id) => journal.latest(id),
-      strike: (id, upTo, state) => journal.strike(id, upTo, state)
+      strike: (...asked) => journal.strike(...asked)
     }
   }
 

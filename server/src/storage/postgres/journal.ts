@@ -6,7 +6,7 @@ import { Damaged } from '../sealing/seal.ts'
 import type { Journal, Snapshot } from '../storage.ts'
 import type { Chains } from './chains.ts'
 import type { Database } from './database.ts'
-import { replaceEntries } from './entries.ts'
+import { addEntries, replaceEntries } from './entries.ts'
 import { Cut, isOfTheRow } from './faults.ts'
 import { type Added, addGroup, type Ask, wasKept } from './group.ts'
 import { readAll, readPage } from './reading.ts'
@@ -77,22 +77,29 @@ export class PostgresJournal implements Journal {
     return this.#snapshots.latest(document)
   }
 
-  async strike(document: DocumentId, upTo: Seq, state: Uint8Array): Promise<void> {
+  async strike(document: DocumentId, upTo: Seq, state: Uint8Array, record?: NewEntry): Promise<Seq> {
     await this.flush()
-    if (!(await this.#readPage(document, upTo))) return
+    if (!(await this.#readPage(document, upTo))) return 0
     await this.#chains.ready(document)
-    await this.#db.transact(async (tx) => {
+    const last = await this.#db.transact(async (tx) => {
       const before = (await this.#chains.hold(tx, [document])).get(document)
       if (!before || 'why' in before) throw before?.why
+      if (record && before.head.seq !== upTo) throw new Refusal('moved-on')
       const opened = await readAll(tx, this.#chains, document)
       const anew = this.#chains.startAnew(tx, document, before)
-      const { rows, head } = sealAnew(opened, anew, upTo, state)
+      const { rows, added, head } = sealAnew(opened, anew, { upTo, state, record: record ? rowOf(record) : null })
       replaceEntries(tx, document, rows)
+      addEntries(
+        tx,
+        added.map((row) => ({ ...row, document }))
+      )
       this.#chains.saveHeads(tx, [[document, { chain: anew.chain, head }]])
       tx.later('DELETE FROM snapshot WHERE document = $1', [document])
+      return head.seq
     })
     const page = await readPage(this.#db, this.#chains, document, upTo)
     if (page) this.#chains.opener.destroyBefore(document, page.opened)
+    return last
   }
 
   /** Keeps everything that is waiting, after what waited before, and says so only when it is on the disk (R3). Never rejects. */

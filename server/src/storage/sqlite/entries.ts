@@ -30,8 +30,13 @@ export class Entries {
   /** Adds a row after the last one; answers with where the journal ends now. */
   add(document: DocumentId, { chain, head }: Opened, row: Omit<Row, 'seq' | 'epoch'>): Head {
     const sealed = chain.sealRow({ ...row, seq: head.seq + 1 }, head.tag)
-    this.#insert.run({ document, ...sealed })
+    this.put(document, sealed)
     return { ...head, seq: sealed.seq, tag: linkOf(sealed) }
+  }
+
+  /** Adds a row that is sealed for its place behind the last one. */
+  put(document: DocumentId, sealed: Row): void {
+    this.#insert.run({ document, ...sealed })
   }
 
   /** R25: another body in the same row. Only while that is lifted. */

@@ -76,13 +76,15 @@ export class SqliteJournal implements Journal {
     return this.#snapshots.latest(document)
   }
 
-  async strike(document: DocumentId, upTo: Seq, state: Uint8Array): Promise<void> {
+  async strike(document: DocumentId, upTo: Seq, state: Uint8Array, record?: NewEntry): Promise<Seq> {
     await this.flush()
     await this.#chains.ready(document)
-    transact(this.#db, () => strike(this.#db, this.#chains, { document, upTo, state }))
+    const striking = { upTo, state, record: record ? rowOf(record) : null }
+    const last = transact(this.#db, () => strike(this.#db, this.#chains, document, striking))
     const opened = this.#chains.find(document)
     if (opened) this.#chains.destroyBefore(document, opened)
     this.#log.empty()
+    return last
   }
 
   /** Keeps everything that is waiting, after what waited before, and says so only when it is on the disk (R3). Never rejects. */
