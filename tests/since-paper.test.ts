@@ -197,7 +197,8 @@ describe('the numbers of every conference', () => {
       expect(html.match(/>KM<\/text>/g)).toHaveLength(8)
     }
     const word = await everythingIn((await makeCopy(printer, frozen, asked('family-plan', kelly.id, { format: 'docx' }))).bytes, 'docx')
-    for (const day of DAYS) expect(word).toContain(day)
+    const inCells = word.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+    for (const day of DAYS) expect(inCells).toContain(day.replace(/(?<= \w{3})\w* /, ' '))
     expect(word).not.toContain('<svg')
   })
 

@@ -173,7 +173,7 @@ describe('a fault in finished bytes is seen', () => {
     const filled = (count: number): PaperNode[] => Array.from({ length: count }, () => say('Line.'))
     const found: FaultCode[] = []
     for (let count = 20; count < 34; count++)
-      found.push(...codes(await printed(paper([title, ...filled(count), { ul: [heading('Stuck')] }, ...filled(4)]))))
+      found.push(...codes(await printed(paper([title, ...filled(count), { ul: [heading('Stuck')] }, ...filled(8)]))))
     expect(found).toContain('orphan-heading')
   })
 

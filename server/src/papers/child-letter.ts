@@ -52,7 +52,7 @@ export function childLetter(writing: Writing): Block[] {
     ...willHappen(plan, world, age, tongue),
     ...(plan.next?.reviewOn && age !== 'little' ? [paragraph(tell('childAgain', { day: tongue.day(plan.next.reviewOn) }))] : []),
     ...talk(writing, name, world, age),
-    small({ text: versionOf(writing) })
+    ...versionLine(writing)
   ]
 }
 
@@ -133,8 +133,9 @@ function talk({ frozen, tongue }: Writing, name: string, world: OwnWorld, age: A
   ]
 }
 
-function versionOf({ frozen: { plan, version }, tongue }: Writing): string {
-  if (!plan.signed) return tongue.say('notSigned')
-  const before = version > 1 ? ` ${tongue.say('replaces', { version: version - 1 })}` : ''
-  return `${tongue.say('footSigned', { version, day: tongue.day(plan.on) })}.${before}`
+/** Which version it is stands at the foot of every page; here, whether it can still change and what it takes the place of. */
+function versionLine({ frozen: { plan, version }, tongue: { say, tell, day } }: Writing): Block[] {
+  if (!plan.signed) return [small(tell('notSigned'))]
+  if (version === 1) return []
+  return [small({ text: `${say('footSigned', { version, day: day(plan.on) })}. ${say('replaces', { version: version - 1 })}` })]
 }

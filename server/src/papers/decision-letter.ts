@@ -35,7 +35,7 @@ function letter(writing: Writing, letters: number): Block[] {
     small({
       text: [say('rights'), say('disagreeComplain'), ...complainBy(plan, tongue), say('disagreeStands'), say('disagreeOmbudsman')].join(' ')
     }),
-    checkLine(writing)
+    ...checkLine(writing)
   ]
 }
 

@@ -30,7 +30,7 @@ export function familyPlan(writing: Writing): Block[] {
     ...dates(writing),
     ...disagree(plan.routes, tongue),
     ...wordsExplained(writing),
-    checkLine(writing)
+    ...checkLine(writing)
   ]
 }
 
@@ -71,7 +71,7 @@ const MOST_DAYS = 5 // conferences in one picture: it stands on one page with wh
 /** How the numbers moved since they were first asked for. What they are today, and why, is in the record. */
 const moved = (scale: PlanScale, on: Plan['on'], tongue: Tongue, level: 2 | 3): Block[] =>
   hasMoved(scale)
-    ? [heading(level, tongue.say('numbersTitle')), ...dotsBlocks(scale, on, tongue, { most: MOST_DAYS }), ...endBlocks(scale, tongue, true)]
+    ? [heading(level, tongue.say('numbersTitle')), ...dotsBlocks(scale, on, tongue, { most: MOST_DAYS }), ...endBlocks(scale, tongue)]
     : []
 
 function worry(thread: Thread, { number, on }: { number: number; on: Plan['on'] }, tongue: Tongue): Block[] {

@@ -1,6 +1,6 @@
 import { LARGE_DOTS, ORDINARY_DOTS, rowHeight as dotsHigh } from '../plan/layout/dots.ts'
 import type { Block, Line, Words } from './blocks.ts'
-import { ARABIC_LINE, BOTTOM, drawnAs, IN_ARABIC, PICTURE_GAP, PRINT, type PrintLook, type TextSize, TOP } from './looks.ts'
+import { ARABIC_LINE, BOTTOM, drawnAs, IN_ARABIC, PICTURE_GAP, PRINT, type PrintLook, sharesIn, type TextSize, TOP } from './looks.ts'
 
 // How much room blocks need in print, reckoned generously: what is said to fit on a page does.
 
@@ -40,7 +40,7 @@ function heightOf(block: Block, look: PrintLook): number {
       return drawnAs(block)[1] + 2 * PICTURE_GAP
     case 'table':
       return [block.head.map((text): Line[] => [{ words: { text } }]), ...block.rows].reduce(
-        (sum, row) => sum + rowHeight(row, block.shares, look),
+        (sum, row) => sum + rowHeight(row, sharesIn(block.shares, look), look),
         8
       )
     case 'dots': {

@@ -8,7 +8,7 @@ import { fridgePage } from './fridge-page.ts'
 import { checkCode, type Frozen } from './frozen.ts'
 import { fullRecord } from './full-record.ts'
 import { homeNames } from './home-names.ts'
-import type { Writing } from './opening.ts'
+import { hasSquare, type Writing } from './opening.ts'
 import type { Sentence } from './say/en.ts'
 import { sinceLastTime } from './since-last-time.ts'
 import { type Tongue, tongueOf } from './tongue.ts'
@@ -25,9 +25,6 @@ const WRITE: Record<Paper, (writing: Writing) => Block[]> = {
 
 /** Papers that lie about at home: first names only. */
 const NAMED_AT_HOME: readonly Paper[] = ['child-letter', 'fridge-page']
-
-/** Papers that must stay on one page, or are no proof of anything: a code at the foot, and no square. */
-const NO_SQUARE: readonly Paper[] = ['child-letter', 'decision-letter', 'fridge-page', 'since-last-time']
 
 /** For tabs and notifications: what it is, and nothing of whom it is about. */
 const TITLE: Record<Paper, Sentence> = {
@@ -61,13 +58,13 @@ export function forReader(frozen: Frozen, ask: CopyAsk): Written {
     foot: plan.signed ? say('footSigned', { version, day: tongue.day(dayAt(plan.signed.at)) }) : say('footDraft'),
     pageOf: say('pageOf'),
     hash,
-    verify: plan.signed && frozen.askAt ? verifyIn(tongue, frozen, ask.paper) : null,
+    verify: plan.signed && frozen.askAt ? verifyIn(tongue, frozen, ask) : null,
     at: plan.signed?.at ?? `${plan.on}T00:00:00.000Z`,
     blocks: WRITE[ask.paper]({ frozen, ask, tongue })
   }
 }
 
-function verifyIn({ say }: Tongue, { askAt, hash }: Frozen, paper: Paper): Verify {
+function verifyIn({ say }: Tongue, frozen: Frozen, ask: CopyAsk): Verify {
   const words = { title: say('genuineTitle'), scan: say('genuineScan'), code: say('genuineCode'), alt: say('genuineAlt') }
-  return { url: NO_SQUARE.includes(paper) ? null : askAt, code: checkCode(hash), words }
+  return { url: hasSquare(frozen, ask) ? frozen.askAt : null, code: checkCode(frozen.hash), words }
 }

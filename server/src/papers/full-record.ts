@@ -160,6 +160,6 @@ function signature(writing: Writing): Block[] {
       paragraph(tongue.tell('earlierVersion', { version: before, name: signedBy, day: tongue.moment(signedAt) })),
       paragraph(theirs(why, tongue), tongue.say('openedAgain', { name: by, day: tongue.moment(at) }))
     ]),
-    checkLine(writing)
+    ...checkLine(writing)
   ]
 }

@@ -19,13 +19,15 @@ export interface TextSize {
 
 /**
  * How a paper looks in print. `line`: a line's height, as a part of the letter's. `spacing`: between letters, as a part of their size. `boxAir`, `rowAir`:
- * above and below the words of a box, and of a row of a table, in points.
+ * above and below the words of a box, and of a row of a table, in points. `narrowest`: the share of the width that a column has at least, so that
+ * a long first name stays on one line.
  */
 export interface PrintLook {
   line: number
   spacing: number
   boxAir: number
   rowAir: number
+  narrowest: number
   h1: TextSize
   h2: TextSize
   h3: TextSize
@@ -45,6 +47,7 @@ export const PRINT: Record<PaperLook, PrintLook> = {
     spacing: 0,
     boxAir: 5,
     rowAir: 3,
+    narrowest: 0.17,
     h1: { size: 22, above: 4 },
     h2: { size: 17, above: 11 },
     h3: { size: 14.5, above: 7 },
@@ -57,6 +60,7 @@ export const PRINT: Record<PaperLook, PrintLook> = {
     spacing: 0,
     boxAir: 6,
     rowAir: 4,
+    narrowest: 0.27,
     h1: { size: 26, above: 4 },
     h2: { size: 22, above: 14 },
     h3: { size: 19, above: 10 },
@@ -69,6 +73,7 @@ export const PRINT: Record<PaperLook, PrintLook> = {
     spacing: 0.06,
     boxAir: 8,
     rowAir: 6,
+    narrowest: 0.23,
     h1: { size: 22, above: 6 },
     h2: { size: 17, above: 20 },
     h3: { size: 15, above: 16 },
@@ -84,6 +89,7 @@ const ONE_PAGE: PrintLook = {
   spacing: 0,
   boxAir: 4,
   rowAir: 3,
+  narrowest: 0.17,
   h1: { size: 20, above: 0 },
   h2: { size: 15, above: 10 },
   h3: { size: 13.5, above: 8 },
@@ -94,6 +100,14 @@ const ONE_PAGE: PrintLook = {
 
 export const printOf = ({ paper, look }: { paper: Paper; look: PaperLook }): PrintLook =>
   paper === 'since-last-time' && look === 'ordinary' ? ONE_PAGE : PRINT[look]
+
+/** How wide the columns of a table are. More than three are days or names beside numbers, and each is as wide as there is room for. */
+export function sharesIn(shares: readonly number[], { narrowest }: PrintLook): number[] {
+  if (shares.length > 3) return [...shares]
+  const widest = Math.max(...shares)
+  const missing = shares.reduce((sum, share) => sum + Math.max(0, narrowest - share), 0)
+  return shares.map((share) => (share === widest ? share - missing : Math.max(share, narrowest)))
+}
 
 /** Joined letters are never pulled apart. */
 export const spacingIn = (look: PaperLook, language: PaperLanguage): number => (language === 'ur' ? 0 : PRINT[look].spacing)

@@ -1,16 +1,17 @@
 import { type Plan, type PlanScale, type ScaleDay, scaleHistory } from '@samepage/shared'
 import { dotRows } from '../plan/layout/dots.ts'
 import type { Block, TableBlock } from './blocks.ts'
-import { paragraph, small } from './opening.ts'
+import { small } from './opening.ts'
 import { theirs, type Tongue } from './tongue.ts'
 
 const MOST_DAYS = 7 // conferences that fit across a page beside the names, this one among them
+const NAMES = 0.22 // of the width of that page
 
 /** A scale whose numbers are shown, and that was asked before: only then has a number moved. */
 export const hasMoved = ({ shown, earlier }: PlanScale): boolean => (shown?.numbers.length ?? 0) > 0 && earlier.length > 0
 
-/** What 0 and 10 mean, in the words of whoever set the scale. */
-export const endBlocks = ({ zero, ten }: Pick<PlanScale, 'zero' | 'ten'>, tongue: Tongue, isSmall = false): Block[] =>
+/** What 0 and 10 mean, in the words of whoever set the scale; in small letters, which stay with what they stand under. */
+export const endBlocks = ({ zero, ten }: Pick<PlanScale, 'zero' | 'ten'>, tongue: Tongue): Block[] =>
   (
     [
       ['zero', zero],
@@ -18,7 +19,7 @@ export const endBlocks = ({ zero, ten }: Pick<PlanScale, 'zero' | 'ten'>, tongue
     ] as const
   )
     .filter(([, text]) => text)
-    .map(([lead, text]) => ({ ...paragraph(theirs(text, tongue), tongue.say(lead)), ...(isSmall && { small: true as const }) }))
+    .map(([lead, text]) => ({ is: 'paragraph', lead: tongue.say(lead), words: theirs(text, tongue), small: true }))
 
 /** The numbers of every conference as a picture, where there are any to move from. tableToo: the same as a table beneath. Nothing is reckoned (R17). */
 export function dotsBlocks(scale: PlanScale, on: Plan['on'], tongue: Tongue, { most = MOST_DAYS, tableToo = false } = {}): Block[] {
@@ -64,8 +65,8 @@ function tableOf(days: readonly ScaleDay[], on: Plan['on'], tongue: Tongue): Tab
   return {
     is: 'table',
     about: tongue.say('numbersTitle'),
-    head: [tongue.say('who'), ...days.map((day) => dayOf(day, on, tongue))],
-    shares: [0.3, ...days.map(() => 0.7 / days.length)],
+    head: [tongue.say('who'), ...days.map((day) => dayOf(day, on, { ...tongue, day: tongue.narrowDay }))],
+    shares: [NAMES, ...days.map(() => (1 - NAMES) / days.length)],
     rows: names.map((name) => [[{ words: { text: name } }], ...days.map((day) => [{ words: { text: said(day, name) } }])])
   }
 }

@@ -1,5 +1,4 @@
-import { dayAt, type Against, LINE_LANGUAGES, type PlanLine } from '@samepage/shared'
-import type { CopyAsk } from '@samepage/shared'
+import { dayAt, type Against, type CopyAsk, LINE_LANGUAGES, type Paper, type PlanLine } from '@samepage/shared'
 import type { Block, Line, Words } from './blocks.ts'
 import { checkCode, type Frozen } from './frozen.ts'
 import { theirs, type Tongue } from './tongue.ts'
@@ -23,7 +22,15 @@ export function whichVersion({ frozen, tongue }: Writing): Block[] {
   return [small({ text: version > 1 ? `${which} ${say('replaces', { version: version - 1 })}` : which })]
 }
 
-export const checkLine = ({ frozen, tongue }: Writing): Block => small(tongue.tell('checkCode', { code: checkCode(frozen.hash) }))
+/** Papers that must stay on one page, or are no proof of anything: a code at the foot, and no square. */
+const NO_SQUARE: readonly Paper[] = ['child-letter', 'decision-letter', 'fridge-page', 'since-last-time']
+/** Whether a square to scan stands at the end of its pages. */
+export const hasSquare = ({ plan, askAt }: Frozen, { paper }: CopyAsk): boolean =>
+  plan.signed !== null && askAt !== '' && !NO_SQUARE.includes(paper)
+
+/** What the check code is for; beside a square to scan that is said already. */
+export const checkLine = ({ frozen, ask, tongue }: Writing): Block[] =>
+  ask.format === 'pdf' && hasSquare(frozen, ask) ? [] : [small(tongue.tell('checkCode', { code: checkCode(frozen.hash) }))]
 
 /** Somebody's own words against a statement, right beside it. */
 export function againstLines(against: readonly Against[], tongue: Tongue): Line[] {

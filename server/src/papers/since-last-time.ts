@@ -209,7 +209,7 @@ function numbers({ scale, threads, on }: Plan, { drawn, days, said }: Room, tong
     return [
       ...(i === 0 ? [heading(2, say('numbersTitle'))] : []),
       ...(one === scale ? [] : [heading(3, title)]),
-      ...endBlocks(one, tongue, true),
+      ...endBlocks(one, tongue),
       ...dotsBlocks(one, on, tongue, { most: days })
     ]
   })

@@ -10,7 +10,7 @@ export function stepTable(steps: readonly PlanStep[], tongue: Tongue): Block {
     is: 'table',
     about: say('stepsTitle'),
     head: [say('what'), say('who'), say('when')],
-    shares: [0.66, 0.17, 0.17],
+    shares: [0.64, 0.17, 0.19],
     rows: steps.map((step) => [
       whatOf(step, tongue),
       [{ words: step.who ? { text: step.who } : tongue.tell('notAgreed') }],

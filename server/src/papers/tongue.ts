@@ -15,6 +15,8 @@ export interface Tongue {
   /** The same as words of a block. */
   tell: (sentence: Sentence, given?: Record<string, string | number>) => Words
   day: (day: string) => string
+  /** The same for a narrow column, a line each for the day, the month in a few letters, and the year. */
+  narrowDay: (day: string) => string
   /** The day of a moment and its time in the United Kingdom. */
   moment: (at: string) => string
   list: (names: readonly string[]) => string
@@ -33,6 +35,7 @@ export function tongueOf(language: PaperLanguage): Tongue {
     say,
     tell: (sentence, given) => ({ text: say(sentence, given) }),
     day: (day) => dayIn(language, day),
+    narrowDay: (day) => narrowDayIn(language, day),
     moment: (at) => momentIn(language, at),
     list: (names) => listIn(language, names),
     stop: language === 'ur' ? '۔' : '.'
@@ -59,6 +62,18 @@ function dayIn(language: PaperLanguage, day: string): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const name = (language === 'cy' ? WELSH_MONTHS : URDU_MONTHS)[month - 1] ?? ''
   return `${date} ${name} ${year}`
+}
+
+const FEW_LETTERS: Record<PaperLanguage, string[]> = {
+  en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
+  cy: 'Ion Chwef Maw Ebr Mai Meh Gorff Awst Medi Hyd Tach Rhag'.split(' '),
+  ur: URDU_MONTHS
+}
+
+function narrowDayIn(language: PaperLanguage, day: string): string {
+  if (!isDay(day)) return sayDay(day)
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return [date, FEW_LETTERS[language][month - 1] ?? '', year].join('\n')
 }
 
 function momentIn(language: PaperLanguage, at: string): string {

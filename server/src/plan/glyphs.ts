@@ -17,9 +17,10 @@ const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu
 const JOINERS = /[\u200c\u200d\ufe0e\ufe0f\u{e0020}-\u{e007f}]/u
 
 // Runs that do not wrap, rather than no-break spaces: the words stay as they were typed for searching and copying. Short, for they cannot be broken.
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const ENGLISH_MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const WELSH_MONTHS = 'Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr'
 const HELD = new RegExp(
-  `((?<!\\d)\\d{1,2} (?:${MONTHS})\\b|(?<![\\d+])(?:\\+\\d{1,3} )?\\d{2,5}(?: \\d{3,6}){1,2}(?![\\d ]*\\d)|\\b\\d{1,2} [ap]m\\b)`
+  `((?<!\\d)\\d{1,2} (?:${ENGLISH_MONTHS}|${WELSH_MONTHS})\\b|(?<![\\d+])(?:\\+\\d{1,3} )?\\d{2,5}(?: \\d{3,6}){1,2}(?![\\d ]*\\d)|\\b\\d{1,2} [ap]m\\b)`
 )
 
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })

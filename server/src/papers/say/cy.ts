@@ -15,7 +15,8 @@ export const cy: Sentences = {
   notSigned: 'Does neb wedi ei lofnodi eto. Gall newid o hyd.',
   replaces: 'Mae’n cymryd lle fersiwn {version}.',
   genuineTitle: 'A yw’r copi hwn yn ddilys?',
-  genuineScan: 'Sganiwch y sgwâr hwn â ffôn. Byddwch yn clywed ai hwn yw’r copi cywir a diweddaraf, a dim byd o’r hyn sydd ynddo.',
+  genuineScan:
+    'Sganiwch y sgwâr hwn â ffôn, neu dywedwch y cod gwirio isod wrthym. Byddwch yn clywed ai hwn yw’r copi cywir a diweddaraf, a dim byd o’r hyn sydd ynddo.',
   genuineCode: 'Cod gwirio:',
   genuineAlt: 'Sgwâr i’w sganio â ffôn: mae’n agor tudalen sy’n dweud a yw’r copi hwn yn ddilys.',
   checkCode: 'Cod gwirio: {code}. Mae’n dweud wrthym a yw tudalen yn ddilys.',

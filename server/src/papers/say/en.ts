@@ -15,7 +15,8 @@ export const en = {
   replaces: 'It takes the place of version {version}.',
   checkCode: 'Check code: {code}. It tells us whether a page is genuine.',
   genuineTitle: 'Is this copy genuine?',
-  genuineScan: 'Scan this square with a phone. You are told whether this is the true and newest copy, and nothing of what is in it.',
+  genuineScan:
+    'Scan this square with a phone, or tell us the check code below. You are told whether this is the true and newest copy, and nothing of what is in it.',
   genuineCode: 'Check code:',
   genuineAlt: 'A square to scan with a phone: it opens a page that says whether this copy is genuine.',
   footSigned: 'Version {version}, {day}',

@@ -18,7 +18,7 @@ export interface DotSize {
   wide: number
   high: number
 }
-export const ORDINARY_DOTS: DotSize = { label: 108, wide: 28, high: 15.6 }
+export const ORDINARY_DOTS: DotSize = { label: 120, wide: 28, high: 15.6 }
 export const LARGE_DOTS: DotSize = { label: 0, wide: 41, high: 23.4 }
 
 export const dotRows = (days: readonly ScaleDay[], sayOn: (day: ScaleDay) => string): DotRow[] =>

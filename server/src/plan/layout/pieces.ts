@@ -1,5 +1,6 @@
 import { tidyText } from '@samepage/shared'
 import type { Rules, Vector } from '../definition.ts'
+import type { Font } from '../fonts.ts'
 import { type Run, runsOf } from '../glyphs.ts'
 import { type Look, type Margin, PAGE_WIDTH, type StyleName } from './look.ts'
 
@@ -10,7 +11,16 @@ export type { StyleName, Vector }
  * what people wrote can only ever be the `text` of a run.
  */
 export type Node =
-  | { text: Line; style: StyleName; headlineLevel?: Level; outline?: true; outlineText?: string; lang?: string; lineHeight?: number }
+  | {
+      text: Line
+      style: StyleName
+      headlineLevel?: Level
+      outline?: true
+      outlineText?: string
+      lang?: string
+      lineHeight?: number
+      margin?: Margin
+    }
   | { stack: Node[]; unbreakable?: true; margin?: Margin; pageBreak?: 'before'; alt?: string }
   | { table: Table; layout: Rules; margin?: Margin; alt?: string }
   | { canvas: Vector[]; margin?: Margin; decorative: true }
@@ -44,7 +54,8 @@ export type Part = Piece | Rows
 
 const MOST_HEFT = 850 // letters: 26 lines where every letter is a W, and a page has 34
 export const LINE_HEFT = 50 // what a line of its own weighs, however short
-const WIDE = 3 // no sign of the other typefaces is wider than three letters
+/** No sign of the other typefaces is wider than so many letters W. */
+const WIDE: Record<Font, number> = { Atkinson: 1, Vazirmatn: 2, NotoSans: 3, NotoEmoji: 3 }
 
 /** The one door for people's words into a plan. @throws TypeError for anything that is not a string */
 function word(text: unknown): string {
@@ -66,7 +77,7 @@ export function say(text: string, style: StyleName = 'body', lead = '', most = M
 }
 
 const piece = (text: Line, style: StyleName): Piece => ({ node: { text, style }, heft: heft(text) })
-const heft = (text: Line): number => text.reduce((sum, run) => sum + run.text.length * (run.font ? WIDE : 1), LINE_HEFT)
+const heft = (text: Line): number => text.reduce((sum, run) => sum + run.text.length * WIDE[run.font ?? 'Atkinson'], LINE_HEFT)
 
 /** pdfmake's time grows with the square of a paragraph's length. A cut falls at the end of a sentence, or of a word, where there is one. */
 function cut(line: string, most: number): string[] {
@@ -85,12 +96,14 @@ function cut(line: string, most: number): string[] {
 function longestFitting(text: string, most: number): number {
   const room = most - LINE_HEFT
   const start = text.slice(0, room)
-  const fits = heft(runsOf(start)) <= most ? start.length : Math.min(start.length, Math.floor(room / WIDE))
+  const runs = runsOf(start)
+  const widest = Math.max(...runs.map(({ font = 'Atkinson' }) => WIDE[font]))
+  const fits = heft(runs) <= most ? start.length : Math.min(start.length, Math.floor(room / widest))
   return text.slice(0, fits).isWellFormed() ? fits : fits - 1
 }
 
 function goodEnd(text: string): number {
-  const sentence = Math.max(...['. ', '! ', '? '].map((end) => text.lastIndexOf(end) + 1))
+  const sentence = Math.max(...['. ', '! ', '? ', '۔ ', '؟ '].map((end) => text.lastIndexOf(end) + 1))
   return [sentence, text.lastIndexOf(' ')].find((end) => end > text.length / 2) ?? text.length
 }
 

@@ -43,7 +43,7 @@ export function rows(columns: [title: Piece, share: number][], body: Row[], air 
           paddingLeft: () => GAP,
           paddingRight: () => GAP,
           paddingTop: (i) => (i < top.length ? 0 : body[i - first]?.goesOn ? 0 : air),
-          paddingBottom: () => air
+          paddingBottom: (i) => (body[i - first + 1]?.goesOn ? 0 : air)
         },
         margin: [0, 8, 0, 0]
       }

@@ -116,9 +116,9 @@ function overTime({ earlier, shown }: PlanScale): Part[] {
     const found = answers.find((one) => one.name === name)
     return found ? sayValue(found.value) : ''
   }
-  const width = 0.7 / (days.length + 1)
+  const width = (1 - NAMES) / (days.length + 1)
   const columns: [Piece, number][] = [
-    [cell('Every conference', 'head'), 0.3],
+    [cell('Every conference', 'head'), NAMES],
     ...days.map(({ on }): [Piece, number] => [cell(isDay(on) ? sayShortDay(on) : '', 'head'), width]),
     [cell('Today', 'head'), width]
   ]
@@ -139,8 +139,9 @@ const sayHistory = (days: readonly ScaleDay[]): string =>
   ].join(' ')
 
 const MOST_DAYS = 6 // columns of days that fit across a page beside the names
-/** `12.03.26`: the whole day would not fit over a column of numbers. */
-const sayShortDay = (day: string): string => `${day.slice(8, 10)}.${day.slice(5, 7)}.${day.slice(2, 4)}`
+const NAMES = 0.2 // of the width of that page
+/** `12 Mar` over `2026`: the whole day would not fit over a column of numbers. */
+const sayShortDay = (day: string): string => sayDay(day).replace(/^(\d+ \S{3})\S* /, '$1\n')
 
 const NUMBERS = Array.from({ length: 11 }, (_, number) => number)
 const COLUMN = PAGE_WIDTH / NUMBERS.length

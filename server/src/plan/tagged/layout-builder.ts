@@ -1,5 +1,6 @@
 import { inVisualOrder, type Paragraph, paragraphOf } from '../script/bidi.ts'
 import { type LaidInline, type LaidLine, type LaidNode, type LaidPage, LayoutBuilder, Line } from './pdfmake.ts'
+import { startOfLastPage } from './last-page.ts'
 import { orphanIn } from './orphans.ts'
 import { runsOfQr } from './qr.ts'
 import { QuickMeasure } from './quick-measure.ts'
@@ -13,18 +14,28 @@ export class TaggedLayoutBuilder extends LayoutBuilder {
   readonly #next = new WeakMap<LaidInline[], number>()
   readonly #paragraphs = new WeakMap<LaidInline[], Paragraph | null>()
 
-  /** Also moves headings to the page of what they are the heading of. */
+  /** Also moves headings to the page of what they are the heading of, and gives a last page with a few lines on it some more. */
   override tryLayoutDocument(content: unknown, ...rest: unknown[]): { pages: LaidPage[]; linearNodeList: LaidNode[] } {
     this.docMeasure.textInlines = new QuickMeasure(this.docMeasure.pdfDocument)
     let laid = super.tryLayoutDocument(content, ...rest)
+    const anew = (): typeof laid => {
+      for (const node of laid.linearNodeList) node.resetXY()
+      return super.tryLayoutDocument(content, ...rest)
+    }
     for (let repairs = 0; repairs < MOST_REPAIRS; repairs++) {
       const heading = orphanIn(laid.pages)
       if (!heading) break
       heading.pageBreak = 'before'
-      for (const node of laid.linearNodeList) node.resetXY()
-      laid = super.tryLayoutDocument(content, ...rest)
+      laid = anew()
     }
-    return laid
+    const start = Array.isArray(content) ? startOfLastPage(laid.pages, content as LaidNode[]) : null
+    if (!start) return laid
+    const { length } = laid.pages
+    start.pageBreak = 'before'
+    laid = anew()
+    if (laid.pages.length <= length && !orphanIn(laid.pages)) return laid
+    delete start.pageBreak
+    return anew()
   }
 
   override addHeadersAndFooters(header: unknown, footer: unknown): void {
@@ -141,12 +152,14 @@ function hasRoomFor(line: LaidLine, inlines: LaidInline[], at: number): boolean 
   return width <= room
 }
 
-/** Shortens a word that is too long for what is left of the line, and answers with the rest of it. */
+/** Shortens a word that is too long for what is left of the line, and answers with the rest of it. Words held together part only where no line has room. */
 function cutToFit(inline: LaidInline, line: LaidLine): LaidInline | null {
   const room = line.maxWidth - line.inlineWidths + line.leadingCut
-  if (inline.noWrap || inline.text.length < 2 || inline.width - inline.trailingCut <= room) return null
-  const letters = inline.font.fitting(inline.text, inline.fontSize, room)
-  if (letters >= inline.text.length) return null
+  if (inline.text.length < 2 || inline.width - inline.trailingCut <= room) return null
+  if (inline.noWrap && line.inlines.length > 0) return null
+  const fitting = inline.font.fitting(inline.text, inline.fontSize, room)
+  if (fitting >= inline.text.length) return null
+  const letters = (inline.noWrap && inline.text.lastIndexOf(' ', fitting - 1) + 1) || fitting
   const rest = { ...inline, text: inline.text.slice(letters), leadingCut: 0, at: (inline.at ?? 0) + letters }
   rest.width = rest.font.widthOfString(rest.text, rest.fontSize)
   Object.assign(inline, { text: inline.text.slice(0, letters), trailingCut: 0, lineEnd: false, noNewLine: false })
