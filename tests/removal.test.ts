@@ -1,6 +1,7 @@
 import {
   addCard,
   addDanger,
+  type CopyAsk,
   DEFAULT_LABELS,
   doorOf,
   mapOf,
@@ -14,11 +15,14 @@ import {
 } from '@samepage/shared'
 import { Copies } from '@samepage/server/house/papers/copies.ts'
 import type { AtDesk } from '@samepage/server/house/papers/documents.ts'
+import { copiesFor } from '@samepage/server/house/release/made.ts'
+import type { ReleaseParts } from '@samepage/server/house/release/parts.ts'
+import { Alone } from '@samepage/server/live/alone.ts'
 import { openSqlite } from '@samepage/server/storage/sqlite/open.ts'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import * as Y from 'yjs'
 import { amira, chair, conference, jean, kelly, missClarke, wall } from './support/family.ts'
 import { keysBeside, newFolder } from './support/folder.ts'
@@ -216,37 +220,74 @@ describe('words that must go for good', () => {
     expect((await house.rooms.map(family.id)).standing.removal).toBe(0)
   })
 
-  it('[R25] withdraws every version that was signed before, and their bytes are gone', async () => {
-    const { storage, house, family, open, remove, ruth, mum } = await begun()
+  /** A signed plan that says them. print: how long the printer takes. takeOut: the chair opens the plan again and removes them. */
+  async function signedWithThem(print: () => Promise<unknown> = async () => undefined) {
+    const all = await begun()
+    const { storage, house, family, open, remove, ruth, mum } = all
     let card = ''
     await (await open(mum)).write((writer) => (card = addCard(writer, { category: 'past', text: SECRET })))
     const map = await house.rooms.map(family.id)
-    const { seq } = await (await open(ruth)).open()
-    await map.decide(ruth.id, { type: 'signed' }, seq, crypto.randomUUID())
+    await map.decide(ruth.id, { type: 'signed' }, map.seq, crypto.randomUUID())
     const signature = map.standing.signature
     if (!signature) throw new Error('nothing is signed')
-    const { journal, prints } = storage
+    const { journal, prints, pictures } = storage
     const printer = {
-      print: async (plan: unknown) => Buffer.from(JSON.stringify(plan)),
+      print: (plan: unknown) => print().then(() => Buffer.from(JSON.stringify(plan))),
       sign: async (paper: unknown) => paper,
       close: async () => undefined
     }
     const copies = new Copies({
-      journal,
-      prints,
-      pictures: house.storage.pictures,
-      printer: printer as never,
+      ...{ journal, prints, pictures, printer: printer as never },
       askAt: () => Promise.resolve(''),
       rooms: () => house.rooms,
       warn: () => undefined
     })
+    const takeOut = async (): Promise<void> => {
+      await map.decide(ruth.id, { type: 'reopened', reason: 'Words must go' }, map.seq, crypto.randomUUID())
+      await remove(ruth, { item: card })
+    }
+    return { ...all, card, map, signature, copies, takeOut }
+  }
+  const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+  it('[R25] withdraws every version that was signed before, and their bytes are gone', async () => {
+    const { storage, family, remove, ruth, mum, card, map, signature, copies, takeOut } = await signedWithThem()
     const bytes = await copies.signed(map, signature, mum.id)
     expect(holds(bytes, 'lighthouse')).toBe(true)
     expect(await codeOf(remove(ruth, { item: card }))).toBe('signed')
-    await map.decide(ruth.id, { type: 'reopened', reason: 'Words must go' }, seq + 2, crypto.randomUUID())
-    await remove(ruth, { item: card })
+    await takeOut()
     expect(await codeOf(copies.signed(map, signature, mum.id))).toBe('withdrawn')
-    expect(await prints.find(family.id, createHash('sha256').update(bytes).digest('hex'))).toBe(null)
+    expect(await storage.prints.find(family.id, sha256Of(bytes))).toBe(null)
+  })
+
+  it('[R25] leaves nothing of a plan that is being printed at that moment', async () => {
+    const printed = Promise.withResolvers<void>()
+    const { storage, mum, map, signature, copies, takeOut } = await signedWithThem(() => printed.promise)
+    const keep = vi.spyOn(storage.prints, 'keep')
+    const asked = codeOf(copies.signed(map, signature, mum.id))
+    await takeOut()
+    printed.resolve()
+    expect(await asked).toBe('withdrawn')
+    expect(keep).not.toHaveBeenCalled()
+  })
+
+  it('[R25] [R81] leaves nothing of copies that are being made ready at that moment', async () => {
+    const { storage, house, family, mum, signature, takeOut } = await signedWithThem()
+    const printed = Promise.withResolvers<void>()
+    const keep = vi.spyOn(storage.prints, 'keep')
+    const bytes = Buffer.from(SECRET)
+    const made = { type: 'application/pdf', fileName: 'plan.pdf', sha256: sha256Of(bytes), bytes }
+    const parts = {
+      ...{ directory: storage.directory, prints: storage.prints, rooms: house.rooms },
+      alone: new Alone(storage.board, Date.now),
+      maker: { make: () => printed.promise.then(() => [made]) }
+    } as unknown as ReleaseParts
+    const ask: CopyAsk = { paper: 'family-plan', reader: mum.id, look: 'ordinary', language: 'en', format: 'pdf' }
+    const asked = codeOf(copiesFor(parts, family.id, signature.seq, mum.id, [ask]))
+    await takeOut()
+    printed.resolve()
+    expect(await asked).toBe('not-signed')
+    expect(keep).not.toHaveBeenCalled()
   })
 
   it('[R25] works in a journal of 2,000 entries', async () => {

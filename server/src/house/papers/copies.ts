@@ -88,7 +88,7 @@ export class Copies {
    * something that was kept safe since
    */
   async signed(room: MapRoom, signature: Signature, reader: PersonId | null): Promise<Uint8Array> {
-    if (signature.plan < room.standing.removal) throw new Refusal('withdrawn')
+    refuseWithdrawn(room, signature)
     const watch = await this.#parts.rooms().watch(conferenceOf(room.id))
     if (reader && !watch.isEmpty) await this.#check(room, await this.#planAt(room, signature), reader)
     const name = `${room.id}/${signature.seq}`
@@ -102,7 +102,7 @@ export class Copies {
    * Refusal('plan-held') while it says something that was kept safe since
    */
   async frozen(room: MapRoom, signature: Signature): Promise<Frozen> {
-    if (signature.plan < room.standing.removal) throw new Refusal('withdrawn')
+    refuseWithdrawn(room, signature)
     const frozen = await this.#frozen(`${room.id}/${signature.seq}`, async () => {
       const { doc, standing } = await readJournal(this.#parts.journal, room.id, signature.plan)
       const plan = readPlan(doc, standing, signature.plan, signature)
@@ -139,9 +139,12 @@ export class Copies {
     const verify = { url: await this.#askAt(room, signature), code: checkCode(hashOf(plan)) }
     const bytes = await printer.sign(await printer.print({ plan, verify }), new Date(signature.at))
     const sha256 = createHash('sha256').update(bytes).digest('hex')
+    // Asked for anew: printing may take longer than an empty room stays open, and meanwhile words in it may have been removed (R25).
+    const now = await rooms().map(conference)
+    await now.catchUp()
+    refuseWithdrawn(now, signature)
     await prints.keep(conference, new Map([[sha256, bytes]]))
-    // Asked for anew: printing may take longer than an empty room stays open.
-    await (await rooms().map(conference)).printed(signature.seq, sha256)
+    await now.printed(signature.seq, sha256)
     return bytes
   }
 
@@ -180,4 +183,9 @@ export class Copies {
     const { doc, standing } = await readJournal(this.#parts.journal, room.id, signature.plan)
     return readPlan(doc, standing, signature.plan, signature)
   }
+}
+
+/** @throws Refusal('withdrawn') for a version that held words which were removed */
+function refuseWithdrawn({ standing }: Pick<MapRoom, 'standing'>, { plan }: Signature): void {
+  if (plan < standing.removal) throw new Refusal('withdrawn')
 }

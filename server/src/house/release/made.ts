@@ -48,10 +48,11 @@ async function keep(
   prints: ReadonlyMap<string, Uint8Array>,
   made: Ready['copies']
 ): Promise<void> {
-  await parts.prints.keep(id, prints)
   await aloneAt(parts, id, async () => {
-    // They were made of what was signed last: of this version only if it is so still.
+    // They were made of what was signed last: of this version only if it is so still, and words in it may have been removed meanwhile (R25).
+    await (await parts.rooms.map(id)).catchUp()
     if ((await signedConference(parts, id)).signature.seq !== signature) throw new Refusal('moved-on', 'signed anew')
+    await parts.prints.keep(id, prints)
     const ready = await readyOf(parts, id, signature)
     await parts.directory.saveReady(id, { signature, copies: [...ready, ...made.filter((one) => !findReady(ready, one))] })
   })
