@@ -1,8 +1,9 @@
+import { sentencesIn } from './sentences.ts'
+
 /** As many whole sentences as fit; never a part of one, which could say something else than the whole. */
 export function inShort(text: string, letters: number): string {
-  const sentences = text.trim().match(/[^.!?…]+[.!?…]*\s*/gu) ?? []
   let short = ''
-  for (const sentence of sentences) {
+  for (const sentence of sentencesIn(text.trim())) {
     if (short.length + sentence.trimEnd().length > letters) break
     short += sentence
   }
