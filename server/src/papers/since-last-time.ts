@@ -25,14 +25,14 @@ const ALL = 99
 const ONE_SENTENCE = 220 // letters: a first sentence is given this much room before anything else is
 const room = (letters: number, given: Partial<Room> = {}): Room => ({ letters, rows: ALL, drawn: 1, days: 4, said: true, ...given })
 
+const LEAST = room(100, { rows: 0, drawn: 0, said: false })
 /** Tried one after another until all of it is one page of ordinary print. */
 const ROOMS: readonly Room[] = [
   ...[500, 300, 200].map((letters) => room(letters, { drawn: ALL })),
   ...[500, 300, 200, 100].map((letters) => room(letters)),
   ...[4, 2].flatMap((days) => [300, 200, 100, 60].map((letters) => room(letters, { days, said: false }))),
   ...[200, 100].map((letters) => room(letters, { drawn: 0 })),
-  ...Array.from({ length: 15 }, (_, i) => room(100, { rows: 14 - i, drawn: 0 })),
-  room(100, { rows: 0, drawn: 0, said: false })
+  ...Array.from({ length: 15 }, (_, i) => room(100, { rows: 14 - i, drawn: 0 }))
 ]
 
 /**
@@ -42,9 +42,12 @@ const ROOMS: readonly Room[] = [
  */
 export function sinceLastTime(writing: Writing): Block[] {
   const plan = planOf(writing)
-  const pages = ROOMS.map((one) => () => page(plan, one, writing))
-  const fitting = pages.find((make) => fits(make(), printOf({ paper: 'since-last-time', look: 'ordinary' }))) ?? pages.at(-1)
-  return fitting?.() ?? []
+  const print = printOf({ paper: 'since-last-time', look: 'ordinary' })
+  for (const given of ROOMS) {
+    const blocks = page(plan, given, writing)
+    if (fits(blocks, print)) return blocks
+  }
+  return page(plan, LEAST, writing)
 }
 
 function planOf({ frozen: { plan, conference }, ask }: Writing): Plan {
