@@ -114,6 +114,12 @@ test('[R78] a child’s picture is seen by everybody once the child agrees, the 
   await desk.getByRole('button', { name: 'Yes, this is what we agreed' }).click()
   await expect(desk.getByText('This is what we wrote down together.').first()).toBeVisible()
 
+  // What stands in the signed plan stays; what nobody but these few ever saw can still be taken away.
+  await expect(of(chair, HOUSE).getByRole('button')).toHaveCount(0)
+  await of(chair, CAT).getByRole('button', { name: 'Take it away…' }).click()
+  await chair.getByRole('button', { name: 'Yes, take it away' }).click()
+  await expect(of(chair, CAT)).toHaveCount(0)
+
   const letter = await letterToPoppy(browser)
   expect(checkPaper(letter)).toEqual([])
   expect(letter.toString('latin1').match(/\/Subtype \/Image/g)).toHaveLength(1)
