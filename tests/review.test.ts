@@ -1,7 +1,9 @@
 import { familyLine } from '@samepage/server/house/family-line.ts'
 import {
   addDanger,
+  type ChildDecided,
   type ChildId,
+  type Conference,
   type ConferenceMade,
   DEFAULT_LABELS,
   type Link,
@@ -136,10 +138,32 @@ describe('a review', () => {
         id: conference.id,
         kind: 'pre-birth',
         on: draft.on,
-        children: [{ name: 'Baby Holt', decided: 'Ivy will have a child protection plan.' }]
+        children: [{ name: 'Baby Holt', decided: 'Ivy will have a child protection plan.', planEndedOn: '' }]
       },
-      { id: made.conference.id, kind: 'review', on: NEXT.on, children: [{ name: 'Ivy Holt', decided: '' }] }
+      { id: made.conference.id, kind: 'review', on: NEXT.on, children: [{ name: 'Ivy Holt', decided: '', planEndedOn: '' }] }
     ])
     expect(familyLine([made.conference], made.conference.id).map(({ id }) => id)).toEqual([made.conference.id])
+  })
+
+  it('says of a child who left the plan that it has ended, where nothing more was decided', async () => {
+    const { join, conference, server } = await meeting()
+    const sit = async (chair: Guest, { children }: Conference, reece: Partial<ChildDecided> | null, on: string) => {
+      await chair.decide(decisionFor(children[0]?.id as ChildId))
+      if (reece) await chair.decide(decisionFor(children[1]?.id as ChildId, { limb: '', harm: '', ...reece }))
+      await chair.decide({ type: 'signed' })
+      const { conference: next, links } = (await (await setUp(chair, { ...NEXT, on })).json()) as ConferenceMade
+      return { next, ruth: await Guest.join(server.url, links.find(({ role }) => role === 'chair') as Link, next.id) }
+    }
+    const first = await sit(await join('chair'), conference, { outcome: 'plan', limb: 'happened', harm: 'neglect' }, '2027-02-01')
+    const second = await sit(first.ruth, first.next, { outcome: 'ended', ending: 'safe-now' }, '2027-07-01')
+    const third = await sit(second.ruth, second.next, null, '2028-01-10')
+    const line = familyLine([third.next, first.next, second.next, conference], conference.id)
+    expect(line.map(({ on, children }) => [on, children[1]?.decided, children[1]?.planEndedOn])).toEqual([
+      [conference.on, 'Reece will have a child protection plan.', ''],
+      ['2027-02-01', 'Reece’s child protection plan ends.', ''],
+      ['2027-07-01', '', '2027-02-01'],
+      ['2028-01-10', '', '2027-02-01']
+    ])
+    expect(line.map(({ children }) => children[0]?.planEndedOn)).toEqual(['', '', '', ''])
   })
 })

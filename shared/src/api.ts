@@ -82,14 +82,17 @@ export const ConferenceList = Type.Object({
 })
 export type ConferenceList = Static<typeof ConferenceList>
 
-/** GET /api/conferences/:conference/family: every conference of this family, oldest first. `decided`: in one sentence; empty where nothing was. */
+/**
+ * GET /api/conferences/:conference/family: every conference of this family, oldest first. `decided`: in one sentence; empty where nothing was.
+ * `planEndedOn`: where nothing was, the day the child's plan ended at a conference before; empty where it did not.
+ */
 export const FamilyLine = Type.Object({
   conferences: Type.Array(
     Type.Object({
       id: Id<ConferenceId>(),
       kind: Type.Unsafe<Kind>(Type.String({ enum: [...KINDS] })),
       on: Type.String(),
-      children: Type.Array(Type.Object({ name: Type.String(), decided: Type.String() }))
+      children: Type.Array(Type.Object({ name: Type.String(), decided: Type.String(), planEndedOn: Type.String() }))
     })
   )
 })

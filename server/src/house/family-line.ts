@@ -1,4 +1,4 @@
-import { calledName, type Conference, type ConferenceId, type FamilyLine, sayOutcome } from '@samepage/shared'
+import { calledName, type Conference, type ConferenceId, type FamilyLine, type LastDecided, sayOutcome } from '@samepage/shared'
 
 /**
  * The conferences of one family in order, oldest first, with what was decided for each child. all: those the reader may see; a review tells what
@@ -12,7 +12,14 @@ export function familyLine(all: readonly Conference[], id: ConferenceId): Family
     id,
     kind,
     on,
-    children: children.map((child) => ({ name: child.name, decided: decidedAt(line[i + 1], kind, child.name, children.indexOf(child)) }))
+    children: children.map((child, place) => {
+      const decided = decidedAt(line[i + 1], child.name, place)
+      return {
+        name: child.name,
+        decided: decided ? sayOutcome(decided.name, decided, kind) : '',
+        planEndedOn: decided ? '' : planEnded(line.slice(0, i + 1), child.name, place)
+      }
+    })
   }))
 }
 
@@ -20,8 +27,17 @@ const before = (all: readonly Conference[], { reviewOf }: Conference): Conferenc
 const after = (all: readonly Conference[], of: ConferenceId): Conference | undefined => all.find(({ reviewOf }) => reviewOf === of)
 
 /** The review has the children of the conference before in their order, under names they may have been given since. */
-function decidedAt(review: Conference | undefined, kind: Conference['kind'], name: string, place: number): string {
+function decidedAt(review: Conference | undefined, name: string, place: number): (LastDecided & { name: string }) | undefined {
   const child = review?.children.find((one) => one.name === name) ?? review?.children[place]
   const decided = review?.lastTime?.decided?.find((one) => one.child === child?.id)
-  return child && decided ? sayOutcome(calledName(child), decided, kind) : ''
+  return child && decided && { ...decided, name: calledName(child) }
+}
+
+/** The day of the conference where this child's plan ended, when nothing was decided for the child since. so: those so far, oldest first. */
+function planEnded(so: readonly Conference[], name: string, place: number): string {
+  for (let i = so.length - 1; i > 0; i--) {
+    const decided = decidedAt(so[i], name, place)
+    if (decided) return decided.outcome === 'ended' ? (so[i - 1]?.on ?? '') : ''
+  }
+  return ''
 }
