@@ -132,7 +132,7 @@ describe('a file of one family’s case', () => {
     ['has a column twice', csv('what,name,name\nchild,a,b'), /there twice/],
     ['has a quotation mark too many', csv('what,name\nchild,"Mia\nchild,Max'), /quotation mark/],
     ['has only headings', csv(HEAD), /no row/],
-    ['is a spreadsheet, not text', readCase(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'csv'), /no text/],
+    ['is a spreadsheet, not text', readCase(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'csv'), /not text/],
     ['is UTF-16', readCase(new Uint8Array([0xff, 0xfe, 0x77, 0]), 'csv'), /UTF-16/],
     ['is too large', readCase(new Uint8Array(MOST_FILE_BYTES + 1).fill(0x61), 'csv'), /too large/],
     ['has too many rows', csv(`what,name\n${'child,x\n'.repeat(501)}`), /500 rows/],

@@ -56,9 +56,9 @@ test('[R75] [R76] a case comes in from a file, seen first; a signed plan goes ou
     await page
       .getByLabel('A CSV or JSON file about one family')
       .setInputFiles({ name: 'case.csv', mimeType: 'text/csv', buffer: Buffer.from(FILE) })
-    await expect(page.getByRole('heading', { name: 'What is in the file' })).toBeFocused()
+    await expect(page.getByRole('heading', { name: 'What is in case.csv' })).toBeFocused()
     await expect(page.getByText('Row 4, case_number: A case number has letters and digits only')).toBeVisible()
-    await expect(page.getByText('which nobody here knows: Shoe size.')).toBeVisible()
+    await expect(page.getByText('Same Page does not know this column, and takes nothing from it: Shoe size.')).toBeVisible()
     await isGoodForEveryone(page, 'what is in a file')
   })
 

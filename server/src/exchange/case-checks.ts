@@ -56,7 +56,7 @@ export function day(row: CaseRow, column: CaseColumn): string {
   const [, d = '', m = '', y = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? []
   const iso = y ? `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` : text
   if (iso !== '' && !isDay(iso))
-    throw new Unreadable(column, 'This is no day of the calendar. Please write it as 2026-03-12 or 12/03/2026.')
+    throw new Unreadable(column, 'This day is not in the calendar. Please write it as 2026-03-12 or 12/03/2026.')
   return iso
 }
 
@@ -65,7 +65,7 @@ export function time(row: CaseRow, column: CaseColumn): string {
   const text = words(row, column)
     .replace(/^(\d):/, '0$1:')
     .replace(/^(\d\d:\d\d):00$/, '$1')
-  if (text !== '' && !isTime(text)) throw new Unreadable(column, 'This is no time of day. Please write it as 10:00.')
+  if (text !== '' && !isTime(text)) throw new Unreadable(column, 'This is not a time of day. Please write it as 10:00.')
   return text
 }
 

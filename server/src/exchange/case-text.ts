@@ -10,7 +10,7 @@ export function readText(bytes: Uint8Array): CaseText {
   if (bytes.length === 0) return whole('There is nothing in this file.')
   if (bytes.length > MOST_FILE_BYTES) return whole('This file is too large. One family’s case needs far less: 150 kB at most.')
   if (isUtf16(bytes)) return whole('This file is in UTF-16. Please save it again as “CSV UTF-8”.')
-  if (bytes.includes(0)) return whole('This is no text. Please save the spreadsheet as “CSV UTF-8” first.')
+  if (bytes.includes(0)) return whole('This is not text. Please save the spreadsheet as “CSV UTF-8” first.')
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), remarks: [] }
   } catch {
