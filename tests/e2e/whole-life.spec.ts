@@ -109,7 +109,7 @@ test('a plan from its signature to its review: signed, sent to five, opened by c
     await expect(line(mum, new RegExp(LOUD)).getByText('The words have changed.')).toBeVisible()
     const older = line(chair, /walked next door at 10pm/)
     await keep(older, /^Not any more/, 'Why does it not stand any more?', 'It has not happened for half a year.')
-    await expect(older.getByText('It stands no more in the new plan.')).toBeVisible()
+    await expect(older.getByText('It is not in the new plan any more.')).toBeVisible()
     await isGoodForEveryone(chair, 'last time, line by line')
     await addDanger(chair, LATE)
   })
