@@ -5,6 +5,7 @@ import { isGoodForEveryone } from './everyone.ts'
 import { test } from './journey.ts'
 import { open } from './people.ts'
 import { Product } from './product.ts'
+import { connectWall } from './real.ts'
 
 let product: Product
 test.beforeEach(async () => void (product = await Product.startWithClock()))
@@ -101,6 +102,22 @@ test('until an account is safe it can only practise, and says what is missing', 
   await page.getByRole('link', { name: 'Practise with a made-up family' }).click()
   await page.getByRole('button', { name: 'Practise' }).click()
   await expect(page.getByRole('link', { name: /^Open/ }).first()).toBeVisible()
+})
+
+test('a new administrator finds the way from the set-up link to a practice conference and its wall', async ({ browser }) => {
+  const page = await open(browser, product.setUpLink)
+  await setUpAccount(page)
+  await page.getByRole('link', { name: 'Practise with a made-up family' }).click()
+  await page.getByRole('button', { name: 'Practise' }).click()
+  const chair = await open(browser, (await page.getByRole('link', { name: /^Open.*Ruth Adeyemi/ }).getAttribute('href')) ?? '')
+  const wall = await open(browser, `${product.url}/wall`, 'wall')
+  await chair.getByRole('button', { name: 'Connect a screen' }).click()
+  await expect(chair.getByText(`${new URL(product.url).host}/wall`)).toBeVisible()
+  await expect(chair.getByText(/loses its connection/)).toBeHidden() // while there is no screen, nothing can be cut off
+  await chair.getByRole('button', { name: 'Not now' }).click()
+  await connectWall(chair, wall)
+  await expect(wall.getByText('Still to come')).toBeVisible()
+  await expect(chair.getByText(/loses its connection/)).toBeVisible()
 })
 
 test('whoever is signed out while writing signs in again in place, and nothing typed is lost', async ({ browser }) => {

@@ -95,7 +95,7 @@ const cy: typeof en = {
     connected: 'Mae sgrin wedi’i chysylltu.',
     disconnect: 'Ei datgysylltu',
     number: 'Y rhif ar y sgrin fawr',
-    how: 'Ar y sgrin fawr, agorwch y cyfeiriad hwn ac ychwanegwch',
+    how: 'Ar y sgrin fawr, agorwch',
     connect: 'Cysylltu',
     open: 'Cysylltu sgrin'
   },

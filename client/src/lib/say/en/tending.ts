@@ -85,7 +85,7 @@ const en = {
     connected: 'A screen is connected.',
     disconnect: 'Disconnect it',
     number: 'The number on the big screen',
-    how: 'On the big screen, open this address and add',
+    how: 'On the big screen, open',
     connect: 'Connect',
     open: 'Connect a screen'
   },
