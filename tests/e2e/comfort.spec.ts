@@ -114,6 +114,7 @@ for (const screen of ['laptop', 'phone', 'small'] as const) {
     for (const part of ['', '?at=dangers', '?at=voices', '?at=people', '/plan']) {
       await page.goto(seat + part)
       await isSaved(page)
+      await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible() // the part itself comes after the page
       await isAccessible(page, `${part || 'the map'}, strong`, { strong: true })
       await fits(page, part || 'the map')
     }

@@ -17,8 +17,12 @@ interface Wanted {
 export async function isAccessible(page: Page, what: string, { strong = false }: Wanted = {}): Promise<void> {
   const before = page.viewportSize()
   // As tall as the page: else what has scrolled half under a bar counts as too small to press.
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  if (before && height > before.height) await page.setViewportSize({ width: before.width, height })
+  // Measured again: a page may still have been coming in, or grow with its window.
+  for (let times = 0; before && times < 3; times++) {
+    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    if (height <= (page.viewportSize()?.height ?? 0)) break
+    await page.setViewportSize({ width: before.width, height })
+  }
   const contrast = strong ? [STRONG] : []
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   expect(await faults(scan(page).withRules([...OF_COLOUR, ...contrast])), `${what}, dark`).toEqual([])
