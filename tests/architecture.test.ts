@@ -15,7 +15,7 @@ const ARROWS: [folder: string, mayImport: RegExp][] = [
   ],
   ['server/src/pictures/', /^(server\/src\/pictures\/|(@samepage\/shared|jpeg-js|pngjs)$|node:(child_process|url|zlib)$)/],
   ['server/src/storage/', /^(server\/src\/storage\/|@samepage\/shared$|pg$|node:(sqlite|fs|path|url|crypto|timers\/promises)$)/],
-  ['server/src/papers/', /^(server\/src\/(papers|plan)\/|(@samepage\/shared|docx|fflate|node:crypto)$)/],
+  ['server/src/papers/', /^(server\/src\/(papers|plan)\/|(@samepage\/shared(\/usual\/(cy|ur))?|docx|fflate|node:crypto)$)/],
   // The printing process prints papers, too; nothing else of a plan knows of them.
   ['server/src/plan/printing-process.ts', /^(server\/src\/(plan|papers)\/|@samepage\/shared$)/],
   ['server/src/plan/printer.ts', /^(server\/src\/plan\/|@samepage\/shared$|node:(child_process|events|url)$)/],
@@ -46,7 +46,7 @@ const ARROWS: [folder: string, mayImport: RegExp][] = [
   ['server/src/app.ts', /^(server\/src\/(?!storage\/(?!(storage|directory|installation)\.ts))|@samepage\/shared$|@?fastify|node:)/],
   ['server/src/furnish.ts', /^(server\/src\/(?!storage\/(?!(storage|directory|installation)\.ts))|@samepage\/shared$|@?fastify)/],
   ['server/src/main.ts', /^server\/src\//],
-  ['client/src/', /^(?!@samepage\/(?!shared(\/plain)?$)|server\/|tests\/|shared\/|node:)/]
+  ['client/src/', /^(?!@samepage\/(?!shared(\/(plain|usual\/(cy|ur)))?$)|server\/|tests\/|shared\/|node:)/]
 ]
 
 /** What may stand in one place only, in imports or in the text of a file. */

@@ -10,7 +10,7 @@ import { POPPY } from './support/marlow.ts'
 import { asked, decidedMarlow, EVERYBODY, frozenMarlow } from './support/marlow-papers.ts'
 import { frozenReview, reviewedMarlow } from './support/marlow-review.ts'
 import { textOf } from './support/pdf.ts'
-import { misplacedIn } from './support/pdf-boxes.ts'
+import { boxesOf, misplacedIn } from './support/pdf-boxes.ts'
 import { linesOf, type PdfLine } from './support/pdf-lines.ts'
 
 const MARGINS: [number, number] = [60, 535]
@@ -95,6 +95,15 @@ describe('no page is cut where nobody would cut it', () => {
         expect(lastOf.filter((leaf) => leaf && isAllBold(leaf)).length, `${paper}, ${look}`).toBe(0)
       }
     }
+  })
+
+  test('in Urdu, an English sentence with Urdu in it runs from the left', async () => {
+    const page = decidedMarlow()
+    page.step('', 'Kelly said “میں تھک گئی ہوں” to the nurse and cried.', 'kelly', '2026-06-01')
+    const bytes = await print(freeze(page.signed(), page.conference, []), asked('family-plan', EVERYBODY.kelly.id, { language: 'ur' }))
+    const boxes = (await boxesOf(bytes)).flat()
+    const leftOf = (words: RegExp): number => boxes.find(({ text }) => words.test(text))?.left ?? NaN
+    expect(leftOf(/Kelly said/)).toBeLessThan(leftOf(/to the nurse/))
   })
 
   test('a sentence of ours is one item of a list, however long its letters are', () => {

@@ -1,5 +1,5 @@
 import { forReader } from '@samepage/server/papers/for-reader.ts'
-import { freeze } from '@samepage/server/papers/frozen.ts'
+import { freeze, type Frozen } from '@samepage/server/papers/frozen.ts'
 import { makeCopy } from '@samepage/server/papers/make-copy.ts'
 import { wordsOf } from '@samepage/server/papers/restricted-facts.ts'
 import { openPrinter } from '@samepage/server/plan/printer.ts'
@@ -315,6 +315,19 @@ describe('the full record', () => {
   })
 })
 
+describe('a worry in the record', () => {
+  test('has what it is based on under that question, and not under another', () => {
+    const text = forReader(frozenMarlow(), asked('full-record', amira.id)).blocks.flatMap(wordsOf).join(' ')
+    inOrder(text, [
+      'What is it based on?',
+      'What happened in March',
+      'Poppy was late or tired',
+      'What would it mean for them?',
+      'Reece could fall'
+    ])
+  })
+})
+
 describe('what it is made into', () => {
   test('[R22] the same ask of the same plan gives the same bytes in every format, look and language', async () => {
     const [one, other] = [frozenMarlow(), structuredClone(frozenMarlow())]
@@ -346,6 +359,44 @@ describe('what it is made into', () => {
     expect(urdu).toContain('<html lang="ur" dir="rtl">')
     expect(urdu).toContain('فیصلہ')
     expect(urdu).toMatch(/<span lang="en" dir="ltr">Call list on the fridge/)
+  })
+})
+
+describe('in Welsh and Urdu', () => {
+  const inWords = (frozen: Frozen, given: Partial<CopyAsk>): string =>
+    forReader(frozen, asked('full-record', amira.id, given))
+      .blocks.flatMap(wordsOf)
+      .join('\n')
+  const apart = (text: string): string => text.replace(/[\u2068\u2069]/g, '')
+
+  test('what comes with Same Page is said in the language of the paper, and what a council has renamed as it is', () => {
+    const frozen = frozenMarlow()
+    expect(apart(inWords(frozen, { language: 'cy' }))).toContain('Y cofnod llawn ar gyfer Poppy a Reece Marlow')
+    expect(apart(inWords(frozen, { language: 'ur' }))).toContain('Poppy اور Reece Marlow کا پورا ریکارڈ')
+    for (const language of ['cy', 'ur'] as const)
+      expect(inWords(frozen, { language })).not.toMatch(
+        /^(What are we worried about\?|Harm|Existing safety|Next steps|This is happening now.*)$/m
+      )
+    expect(inWords(frozen, { language: 'cy' })).toMatch(/^Beth sy’n ein poeni\?\nNiwed$/m)
+    const { labels } = frozen.conference
+    const renamed = frozenMarlow({ labels: { ...labels, categories: { ...labels.categories, past: 'What went wrong' } } })
+    expect(inWords(renamed, { language: 'cy' })).toContain('What went wrong')
+  })
+
+  test('so is the rule for every date', () => {
+    for (const kind of ['initial', 'review', 'pre-birth', 'transfer-in'] as const) {
+      for (const dueOn of ['', '2026-07-01']) {
+        const frozen = frozenMarlow({ kind, children: [{ id: POPPY, name: 'Poppy Marlow', bornOn: dueOn ? '' : '2018-11-02', dueOn }] })
+        const { next, routes } = frozen.plan
+        const rules = [next?.coreGroupRule, next?.reviewRule, routes?.answer].map((rule) => rule ?? '')
+        expect(rules.every((rule) => / within \d+ /.test(rule))).toBe(true)
+        expect(rules.filter((rule) => !inWords(frozen, {}).includes(rule))).toEqual([])
+        for (const language of ['cy', 'ur'] as const) expect(inWords(frozen, { language }), `${kind} ${dueOn}`).not.toMatch(/ within \d+ /)
+      }
+    }
+    expect(inWords(frozenMarlow(), { language: 'cy' })).toContain(
+      'Mae’r grŵp craidd cyntaf yn cwrdd o fewn 10 diwrnod gwaith i’r gynhadledd.'
+    )
   })
 })
 

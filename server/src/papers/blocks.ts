@@ -1,12 +1,10 @@
 import type { Verify } from '../plan/definition.ts'
+import { directionOf } from '../plan/script/direction.ts'
 import type { DotRow } from '../plan/layout/dots.ts'
 import type { Instant, PaperLook, Paper, PaperLanguage } from '@samepage/shared'
 
 /** `ur`, `cy`: BCP 47; left out for the language of the paper. */
 export type Lang = string
-
-const RIGHT_TO_LEFT = /^(ar|ckb|fa|prs|ps|ur)$/
-export const directionOf = (lang: Lang): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr')
 
 /** Whether words run the other way than the paper: then they stand on a line of their own, or their full stop would be at the wrong end. */
 export const runsAgainst = ({ lang }: Words, language: PaperLanguage): boolean =>

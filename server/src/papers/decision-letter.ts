@@ -1,4 +1,4 @@
-import { type Plan, type PlanOutcome, sayChildren } from '@samepage/shared'
+import { type Plan, type PlanOutcome } from '@samepage/shared'
 import type { Block, Line } from './blocks.ts'
 import { groundsInShort, outcomeLine } from './decided.ts'
 import { fits } from './fit.ts'
@@ -22,7 +22,7 @@ function letter(writing: Writing, letters: number): Block[] {
   const { plan } = writing.frozen
   const { tongue } = writing
   const { say } = tongue
-  const children = sayChildren(plan.children)
+  const children = tongue.children(plan.children)
   const isShort = plan.outcomes.some(({ decided }) => decided && inShort(decided.reason, letters) !== decided.reason.trim())
   return [
     heading(1, say('decidedTitle')),

@@ -1,4 +1,4 @@
-import { hasPlan, mayHave, type Plan, type PlanChild, type PlanOutcome, type PlanScale, sayChildren, type Thread } from '@samepage/shared'
+import { hasPlan, mayHave, type Plan, type PlanChild, type PlanOutcome, type PlanScale, type Thread } from '@samepage/shared'
 import type { Block, Line, Words } from './blocks.ts'
 import { outcomeLine, reasonLine } from './decided.ts'
 import { disagree } from './disagree.ts'
@@ -17,7 +17,7 @@ export function familyPlan(writing: Writing): Block[] {
   const { plan } = frozen
   const { say } = tongue
   return [
-    heading(1, say('planTitle', { children: sayChildren(plan.children) })),
+    heading(1, say('planTitle', { children: tongue.children(plan.children) })),
     ...whichVersion(writing),
     paragraph(tongue.tell('planWhat', { day: tongue.day(plan.on) })),
     ...decisions(writing),

@@ -1,9 +1,10 @@
-import { isDay, type Plan, type PlanChild, type PlanPerson, sayChildren } from '@samepage/shared'
+import { isDay, type Plan, type PlanChild, type PlanPerson } from '@samepage/shared'
 import type { Block } from './blocks.ts'
 import { disagree } from './disagree.ts'
 import { asParagraphs, checkLine, type Writing, heading, linesBeneath, paragraph, small, whichVersion } from './opening.ts'
 import { decisions } from './record-decisions.ts'
 import { columns, overall, threads } from './record-map.ts'
+import { ruleIn } from './rules-again.ts'
 import type { Sentence } from './say/en.ts'
 import { stances } from './stances.ts'
 import { bottomLineBox, stepTable, whatIf } from './steps.ts'
@@ -18,7 +19,7 @@ export function fullRecord(writing: Writing): Block[] {
   const { tongue } = writing
   const { say } = tongue
   return [
-    heading(1, say('recordTitle', { children: sayChildren(plan.children) })),
+    heading(1, say('recordTitle', { children: tongue.children(plan.children) })),
     ...whichVersion(writing),
     paragraph(tongue.tell('recordWhat')),
     ...facts(plan, tongue),
@@ -33,7 +34,7 @@ export function fullRecord(writing: Writing): Block[] {
     ...stances(plan, tongue),
     ...next(plan, tongue),
     ...disagree(plan.routes, tongue),
-    ...(plan.routes?.answer ? [paragraph(theirs(plan.routes.answer, tongue))] : []),
+    ...(plan.routes?.answer ? [paragraph(ruleIn(plan.routes.answer, tongue))] : []),
     ...(plan.routes?.dissentBy ? [paragraph(tongue.tell('dissentBy', { day: tongue.moment(plan.routes.dissentBy) }))] : []),
     ...signature(writing)
   ]
@@ -132,7 +133,7 @@ function next({ next }: Plan, tongue: Tongue): Block[] {
       ? []
       : [
           paragraph({ text: day(on) }, title),
-          ...(rule ? [small(theirs(rule, tongue))] : []),
+          ...(rule ? [small(ruleIn(rule, tongue))] : []),
           ...(late ? [paragraph(theirs(late, tongue), say('lateBecause'))] : [])
         ]
   return [

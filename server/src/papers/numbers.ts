@@ -1,8 +1,8 @@
 import { type Plan, type PlanScale, type ScaleDay, scaleHistory } from '@samepage/shared'
 import { dotRows } from '../plan/layout/dots.ts'
-import type { Block, TableBlock } from './blocks.ts'
+import type { Block, Line, TableBlock } from './blocks.ts'
 import { small } from './opening.ts'
-import { theirs, type Tongue } from './tongue.ts'
+import type { Tongue } from './tongue.ts'
 
 const MOST_DAYS = 7 // conferences that fit across a page beside the names, this one among them
 const NAMES = 0.22 // of the width of that page
@@ -10,16 +10,17 @@ const NAMES = 0.22 // of the width of that page
 /** A scale whose numbers are shown, and that was asked before: only then has a number moved. */
 export const hasMoved = ({ shown, earlier }: PlanScale): boolean => (shown?.numbers.length ?? 0) > 0 && earlier.length > 0
 
-/** What 0 and 10 mean, in the words of whoever set the scale; in small letters, which stay with what they stand under. */
-export const endBlocks = ({ zero, ten }: Pick<PlanScale, 'zero' | 'ten'>, tongue: Tongue): Block[] =>
-  (
-    [
-      ['zero', zero],
-      ['ten', ten]
-    ] as const
-  )
-    .filter(([, text]) => text)
-    .map(([lead, text]) => ({ is: 'paragraph', lead: tongue.say(lead), words: theirs(text, tongue), small: true }))
+type Ends = Pick<PlanScale, 'zero' | 'ten'>
+
+/** What 0 and 10 mean, in the words of whoever set the scale. */
+export const endLines = ({ zero, ten }: Ends, { say, usual }: Tongue): Line[] => [
+  ...(zero ? [{ lead: say('zero'), words: usual(zero) }] : []),
+  ...(ten ? [{ lead: say('ten'), words: usual(ten) }] : [])
+]
+
+/** The same in small letters, which stay with what they stand under. */
+export const endBlocks = (ends: Ends, tongue: Tongue): Block[] =>
+  endLines(ends, tongue).map((line) => ({ is: 'paragraph', ...line, small: true }))
 
 /** The numbers of every conference as a picture, where there are any to move from. tableToo: the same as a table beneath. Nothing is reckoned (R17). */
 export function dotsBlocks(scale: PlanScale, on: Plan['on'], tongue: Tongue, { most = MOST_DAYS, tableToo = false } = {}): Block[] {

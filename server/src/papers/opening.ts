@@ -10,7 +10,11 @@ export interface Writing {
   tongue: Tongue
 }
 
-export const heading = (level: 1 | 2 | 3, text: string): Block => ({ is: 'heading', level, words: { text } })
+export const heading = (level: 1 | 2 | 3, words: string | Words): Block => ({
+  is: 'heading',
+  level,
+  words: typeof words === 'string' ? { text: words } : words
+})
 export const paragraph = (words: Words, lead?: string): Block => ({ is: 'paragraph', words, ...(lead ? { lead } : {}) })
 export const small = (words: Words): Block => ({ is: 'paragraph', words, small: true })
 

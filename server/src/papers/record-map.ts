@@ -1,6 +1,6 @@
-import { type Plan, type PlanCard, type PlanScale, type ScaleNumber, shortNames, type Thread } from '@samepage/shared'
+import { type Plan, type PlanCard, type PlanScale, type ScaleNumber, type Thread } from '@samepage/shared'
 import type { Block, Line } from './blocks.ts'
-import { dotsBlocks, endBlocks, valueOf } from './numbers.ts'
+import { dotsBlocks, endBlocks, endLines, valueOf } from './numbers.ts'
 import { againstLines, heading, linesBeneath, paragraph, small } from './opening.ts'
 import type { Sentence } from './say/en.ts'
 import { bottomLineBox, stepTable } from './steps.ts'
@@ -22,8 +22,8 @@ export function columns({ columns: all, unplaced }: Plan, tongue: Tongue): Block
     ...filled
       .filter(({ categories }) => categories.length > 0)
       .flatMap(({ title, categories }) => [
-        heading(2, title),
-        ...categories.flatMap(({ title, cards }) => [heading(3, title), ...cards.map((card) => cardBox(card, tongue))])
+        heading(2, tongue.usual(title)),
+        ...categories.flatMap(({ title, cards }) => [heading(3, tongue.usual(title)), ...cards.map((card) => cardBox(card, tongue))])
       ]),
     ...(unplaced.length > 0 ? [heading(2, tongue.say('elseTitle')), ...unplaced.map((card) => cardBox(card, tongue))] : [])
   ]
@@ -55,10 +55,14 @@ function threadBlocks(thread: Thread, { number, on }: { number: number; on: Plan
     ['worriedWho', tongue.list(worried)],
     ['might', might],
     ['basis', basis],
-    ['about', tongue.list(shortNames(children.map((name) => ({ name }))))],
+    ['about', children.length > 0 ? tongue.children(children.map((name) => ({ name }))) : ''],
     ['meaning', meaning]
   ]
-  const told = facts.filter(([, text]) => text).map(([lead, text]) => paragraph(theirs(text, tongue), say(lead)))
+  const listed: Block[] = harms.length > 0 ? [{ is: 'list', items: harms.map((harm) => theirs(harm, tongue)) }] : []
+  const told = facts.flatMap(([lead, text]): Block[] => {
+    const under = lead === 'basis' ? listed : []
+    return text || under.length > 0 ? [paragraph(theirs(text, tongue), say(lead)), ...under] : []
+  })
   const box = (tone: 'worry' | 'goal', text: string, beneath: Line[]): Block => ({
     is: 'box',
     tone,
@@ -67,7 +71,6 @@ function threadBlocks(thread: Thread, { number, on }: { number: number; on: Plan
   return [
     heading(2, number > 0 ? say('worryNumber', { number }) : say('worry')),
     ...told,
-    ...(harms.length > 0 ? [{ is: 'list', items: harms.map((harm) => theirs(harm, tongue)) } satisfies Block] : []),
     box('worry', statement, [...linesBeneath(lines, tongue), ...againstLines(against, tongue)]),
     heading(3, say('goalTitle')),
     box('goal', goal, [...linesBeneath(goalLines, tongue), ...againstLines(goalAgainst, tongue)]),
@@ -133,16 +136,11 @@ function reasonLines({ reason, higher, because, late, writtenBy, ends }: ScaleNu
   const told: [string, string][] = [
     ['', reason],
     [say('oneStep'), higher],
-    [say('becauseChanged'), because],
-    ...(ends
-      ? ([
-          [say('zero'), ends.zero],
-          [say('ten'), ends.ten]
-        ] as [string, string][])
-      : [])
+    [say('becauseChanged'), because]
   ]
   return [
     ...told.filter(([, text]) => text).map(([lead, text]): Line => ({ ...(lead ? { lead } : {}), words: theirs(text, tongue) })),
+    ...(ends ? endLines(ends, tongue) : []),
     ...(late ? [{ words: tongue.tell('late') }] : []),
     ...(writtenBy ? [{ words: tongue.tell('saidAloud', { name: writtenBy }) }] : [])
   ]

@@ -203,7 +203,10 @@ function numbers({ scale, threads, on }: Plan, { drawn, days, said }: Room, tong
   const { say } = tongue
   const all: [title: string, scale: PlanScale][] = [
     [say('numbersTitle'), scale],
-    ...threads.map(({ scale: own }, i): [string, PlanScale] => [say('worryNumber', { number: i + 1 }), own])
+    ...threads.map(({ scale: own }, i): [string, PlanScale] => [
+      threads.length > 1 ? say('worryNumber', { number: i + 1 }) : say('worry'),
+      own
+    ])
   ]
   const moved = all.filter(([, one]) => hasMoved(one))
   return moved.flatMap(([title, one], i): Block[] => {

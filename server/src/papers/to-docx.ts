@@ -17,7 +17,8 @@ import {
   TextRun,
   WidthType
 } from 'docx'
-import { type Block, directionOf, type Line, runsAgainst, type TableBlock, type Tone, type Words, type Written } from './blocks.ts'
+import { type Block, type Line, runsAgainst, type TableBlock, type Tone, type Words, type Written } from './blocks.ts'
+import { directionOf } from '../plan/script/direction.ts'
 import { drawnAs } from './looks.ts'
 import { docxStyles, docxTag } from './docx-styles.ts'
 import { settled } from './settled-zip.ts'
@@ -64,13 +65,18 @@ function docxOf(block: Block, page: Page): (Paragraph | Table)[] {
   switch (block.is) {
     case 'heading':
       return [
-        new Paragraph({ heading: HEADINGS[block.level], keepNext: true, bidirectional: page.isMirrored, children: runs(block.words, page) })
+        new Paragraph({
+          heading: HEADINGS[block.level],
+          keepNext: true,
+          bidirectional: isFromRight(block.words, page),
+          children: runs(block.words, page)
+        })
       ]
     case 'paragraph':
       return linesOf(block, page)
     case 'list':
       return block.items.map(
-        (words) => new Paragraph({ bullet: { level: 0 }, bidirectional: page.isMirrored, children: runs(words, page) })
+        (words) => new Paragraph({ bullet: { level: 0 }, bidirectional: isFromRight(words, page), children: runs(words, page) })
       )
     case 'quote':
       return boxed(
@@ -123,6 +129,8 @@ function linesOf(line: Line, page: Page, tone?: Tone): Paragraph[] {
   return [lineOf({ lead, words: { text: '' }, ...others }, page, tone), lineOf({ words, ...others }, page, tone)]
 }
 
+const isFromRight = ({ text, lang }: Words, page: Page): boolean => (text !== '' && lang ? directionOf(lang) === 'rtl' : page.isMirrored)
+
 /** A side of a box is a border of its paragraphs: neighbours with the same border are one box to a word processor. */
 function lineOf({ words, lead, small }: Line, page: Page, tone?: Tone): Paragraph {
   const side = page.isMirrored ? 'right' : 'left'
@@ -133,7 +141,7 @@ function lineOf({ words, lead, small }: Line, page: Page, tone?: Tone): Paragrap
   }
   return new Paragraph({
     style: small ? 'Small' : 'Normal',
-    bidirectional: words.text !== '' && words.lang ? directionOf(words.lang) === 'rtl' : page.isMirrored,
+    bidirectional: isFromRight(words, page),
     ...look,
     children: [...(lead ? runs({ text: `${lead} ` }, page, true) : []), ...runs(words, page)]
   })

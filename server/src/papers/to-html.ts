@@ -1,5 +1,6 @@
 import type { PaperLook } from '@samepage/shared'
-import { type Block, directionOf, type Line, type TableBlock, type Words, type Written } from './blocks.ts'
+import { type Block, type Line, type TableBlock, type Words, type Written } from './blocks.ts'
+import { directionOf } from '../plan/script/direction.ts'
 import { dotsSvg } from './dots-svg.ts'
 import { STYLESHEET } from './html-style.ts'
 

@@ -18,7 +18,8 @@ import {
   type StyleName
 } from '../plan/layout/pieces.ts'
 import { cell, type Row, rows } from '../plan/layout/rows.ts'
-import { type Block, directionOf, type Line, runsAgainst, type TableBlock, type Tone, type Words, type Written } from './blocks.ts'
+import { type Block, type Line, runsAgainst, type TableBlock, type Tone, type Words, type Written } from './blocks.ts'
+import { directionOf } from '../plan/script/direction.ts'
 import { wordsOf } from './restricted-facts.ts'
 import { arabicLines } from './arabic-lines.ts'
 import { BOTTOM, drawnAs, PICTURE_GAP, type PrintLook, printOf, sharesIn, spacingIn, type TextSize, TOP } from './looks.ts'

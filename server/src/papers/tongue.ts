@@ -1,4 +1,6 @@
-import { isDay, type PaperLanguage, sayDay, sayMoment, tidyText } from '@samepage/shared'
+import { isDay, type PaperLanguage, sayChildren, sayDay, sayMoment, shortNames, tidyText } from '@samepage/shared'
+import { said as usualInWelsh } from '@samepage/shared/usual/cy'
+import { said as usualInUrdu } from '@samepage/shared/usual/ur'
 import type { Words } from './blocks.ts'
 import { languageOf } from './language-of.ts'
 import { cy } from './say/cy.ts'
@@ -6,6 +8,11 @@ import { en, type Sentence, type Sentences } from './say/en.ts'
 import { ur } from './say/ur.ts'
 
 const SAY: Record<PaperLanguage, Sentences> = { en, cy, ur }
+const USUAL: Record<PaperLanguage, ReadonlyMap<string, string>> = {
+  en: new Map(),
+  cy: new Map(Object.entries(usualInWelsh)),
+  ur: new Map(Object.entries(usualInUrdu))
+}
 
 /** Everything a paper says by itself, in one language. */
 export interface Tongue {
@@ -20,6 +27,10 @@ export interface Tongue {
   /** The day of a moment and its time in the United Kingdom. */
   moment: (at: string) => string
   list: (names: readonly string[]) => string
+  /** `Poppy and Reece Marlow`. */
+  children: (children: readonly { name: string }[]) => string
+  /** What comes with Same Page in the language of the paper; what somebody has changed as they wrote it. */
+  usual: (written: string) => Words
   /** The sign a sentence ends with. */
   stop: string
 }
@@ -38,6 +49,11 @@ export function tongueOf(language: PaperLanguage): Tongue {
     narrowDay: (day) => narrowDayIn(language, day),
     moment: (at) => momentIn(language, at),
     list: (names) => listIn(language, names),
+    children: (children) => (children.length > 0 ? listIn(language, shortNames(children)) : sayChildren(children)),
+    usual: (written) => {
+      const known = USUAL[language].get(written)
+      return known === undefined ? theirs(written, { language }) : { text: known }
+    },
     stop: language === 'ur' ? '۔' : '.'
   }
 }
@@ -89,8 +105,9 @@ const ENGLISH_MONTHS = 'January February March April May June July August Septem
 
 function listIn(language: PaperLanguage, names: readonly string[]): string {
   const last = names.at(-1) ?? ''
-  if (names.length < 2) return last
+  if (names.length < 2) return apart(last, language)
   const comma = language === 'ur' ? '، ' : ', '
   const and = language === 'en' ? 'and' : language === 'ur' ? 'اور' : /^[aeiouâêîôû]/i.test(last) ? 'ac' : 'a'
-  return `${names.slice(0, -1).join(comma)} ${and} ${last}`
+  const before = names.slice(0, -1).map((name) => apart(name, language))
+  return `${before.join(comma)} ${and} ${apart(last, language)}`
 }

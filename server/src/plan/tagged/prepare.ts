@@ -1,6 +1,7 @@
 import type { Cell, Definition, Inline, PaperNode, Rules, Style, TextNode } from '../definition.ts'
 import { COVERED, type Font, isFont } from '../fonts.ts'
 import { runsOf } from '../glyphs.ts'
+import { directionOf } from '../script/direction.ts'
 import { RIGHT_TO_LEFT } from '../script/paper-font.ts'
 import { isAddress } from './links.ts'
 import { mirroredRow, mirroredRules, swapped } from './mirror.ts'
@@ -69,7 +70,7 @@ function preparedText(node: TextNode, { dir, font, free }: Around, outer: Direct
   const given: Inline[] = typeof node.text === 'string' ? [{ text: node.text }] : node.text
   if (!Array.isArray(given)) throw new TypeError('not a string')
   const text = given.flatMap((inline) => inlines(inline, own))
-  const base = baseOf(text, dir)
+  const base = node.lang ? directionOf(node.lang) : baseOf(text, dir)
   const alignment = node.alignment ?? (node.dir && node.dir !== outer ? (dir === 'rtl' ? 'right' : 'left') : undefined)
   const mirrored = dir === 'rtl' && node.alignment ? preparedStyle({ alignment: node.alignment }, dir).alignment : alignment
   return { text, dir: base, free, ...(mirrored ? { alignment: mirrored } : {}) }
