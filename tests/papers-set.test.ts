@@ -1,10 +1,12 @@
 import { forReader } from '@samepage/server/papers/for-reader.ts'
 import { freeze, type Frozen } from '@samepage/server/papers/frozen.ts'
+import { toDocx } from '@samepage/server/papers/to-docx.ts'
 import { toPdf } from '@samepage/server/papers/to-pdf.ts'
 import type { PaperNode } from '@samepage/server/plan/definition.ts'
 import { layOut } from '@samepage/server/plan/layout.ts'
 import { printed } from '@samepage/server/plan/print.ts'
 import { type CopyAsk, LOOKS, mayHave, type Paper, PAPER_LANGUAGES, PAPERS } from '@samepage/shared'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { POPPY } from './support/marlow.ts'
 import { asked, decidedMarlow, EVERYBODY, frozenMarlow } from './support/marlow-papers.ts'
@@ -139,4 +141,17 @@ describe('no word stands on another, or outside the margins', () => {
   test('the plan with numbers of nine conferences', async () => {
     expect(await misplacedIn(await printed(layOut(reviewedMarlow({ conferences: 8 }).signed())), MARGINS)).toEqual([])
   })
+})
+
+test('in Word no line is lower than its letters, whichever typeface it has', async () => {
+  for (const look of LOOKS) {
+    const word = unzipSync(await toDocx(forReader(frozenMarlow(), asked('full-record', EVERYBODY.amira.id, { look }))))
+    const styles = strFromU8(word['word/styles.xml'] ?? new Uint8Array())
+    const own = [...styles.matchAll(/w:styleId="(Heading[123]|Small)">.*?<\/w:style>/g)].map(([style]) => style)
+    expect(own).toHaveLength(4)
+    for (const style of own) {
+      const [, line = 0, size = 0] = (/w:line="(\d+)" w:lineRule="atLeast".*?w:sz w:val="(\d+)"/.exec(style) ?? []).map(Number)
+      expect(line / 20, style).toBeGreaterThanOrEqual((size / 2) * 1.25)
+    }
+  }
 })

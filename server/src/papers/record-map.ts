@@ -61,7 +61,8 @@ function threadBlocks(thread: Thread, { number, on }: { number: number; on: Plan
   const listed: Block[] = harms.length > 0 ? [{ is: 'list', items: harms.map((harm) => theirs(harm, tongue)) }] : []
   const told = facts.flatMap(([lead, text]): Block[] => {
     const under = lead === 'basis' ? listed : []
-    return text || under.length > 0 ? [paragraph(theirs(text, tongue), say(lead)), ...under] : []
+    const words = lead === 'worriedWho' || lead === 'about' ? { text } : theirs(text, tongue) // names are in no language
+    return text || under.length > 0 ? [paragraph(words, say(lead)), ...under] : []
   })
   const box = (tone: 'worry' | 'goal', text: string, beneath: Line[]): Block => ({
     is: 'box',

@@ -7,6 +7,7 @@ import {
   Header,
   HeadingLevel,
   ImageRun,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -104,7 +105,7 @@ function pictureOf(block: Extract<Block, { is: 'picture' }>, page: Page): Paragr
   const alt = sayable(block.alt.text)
   return new Paragraph({
     bidirectional: page.isMirrored,
-    spacing: { before: 160, after: 160, line: 240 }, // a fixed line would cut it
+    spacing: { before: 160, after: 160, line: 240, lineRule: LineRuleType.AUTO }, // a fixed line would cut it
     children: [
       new ImageRun({
         type: 'jpg',
@@ -118,21 +119,27 @@ function pictureOf(block: Extract<Block, { is: 'picture' }>, page: Page): Paragr
 
 /** A short gap after it, or two boxes would be one. */
 const boxed = (lines: readonly Line[], tone: Tone, page: Page): Paragraph[] => [
-  ...lines.flatMap((line) => linesOf(line, page, tone)),
-  new Paragraph({ spacing: { before: 0, line: 120 }, children: [] })
+  ...lines.flatMap((line, i) => linesOf(line, page, { tone, keepNext: i < lines.length - 1 })),
+  new Paragraph({ spacing: { before: 0, line: 120, lineRule: LineRuleType.EXACT }, children: [] })
 ]
 
+/** tone: of the box it is in. keepNext: it stays on the page of what follows. */
+interface Given {
+  tone?: Tone
+  keepNext?: boolean
+}
+
 /** Words that run the other way than the paper have a line of their own. */
-function linesOf(line: Line, page: Page, tone?: Tone): Paragraph[] {
+function linesOf(line: Line, page: Page, given: Given = {}): Paragraph[] {
   const { lead, words, ...others } = line
-  if (!lead || !runsAgainst(words, page.language)) return [lineOf(line, page, tone)]
-  return [lineOf({ lead, words: { text: '' }, ...others }, page, tone), lineOf({ words, ...others }, page, tone)]
+  if (!lead || !runsAgainst(words, page.language)) return [lineOf(line, page, given)]
+  return [lineOf({ lead, words: { text: '' }, ...others }, page, { ...given, keepNext: true }), lineOf({ words, ...others }, page, given)]
 }
 
 const isFromRight = ({ text, lang }: Words, page: Page): boolean => (text !== '' && lang ? directionOf(lang) === 'rtl' : page.isMirrored)
 
 /** A side of a box is a border of its paragraphs: neighbours with the same border are one box to a word processor. */
-function lineOf({ words, lead, small }: Line, page: Page, tone?: Tone): Paragraph {
+function lineOf({ words, lead, small }: Line, page: Page, { tone, keepNext = false }: Given = {}): Paragraph {
   const side = page.isMirrored ? 'right' : 'left'
   const look = tone && {
     shading: { type: ShadingType.CLEAR, fill: COLOURS[tone].fill, color: 'auto' },
@@ -141,11 +148,16 @@ function lineOf({ words, lead, small }: Line, page: Page, tone?: Tone): Paragrap
   }
   return new Paragraph({
     style: small ? 'Small' : 'Normal',
+    keepNext,
+    keepLines: true,
     bidirectional: isFromRight(words, page),
     ...look,
     children: [...(lead ? runs({ text: `${lead} ` }, page, true) : []), ...runs(words, page)]
   })
 }
+
+const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+const RULE = { style: BorderStyle.SINGLE, size: 6, color: 'B5B5B5' } // as in print
 
 function tableOf({ head, shares, rows }: TableBlock, page: Page): Table {
   const width = (i: number): { size: number; type: typeof WidthType.PERCENTAGE } => ({
@@ -157,6 +169,8 @@ function tableOf({ head, shares, rows }: TableBlock, page: Page): Table {
     width: { size: 100, type: WidthType.PERCENTAGE },
     columnWidths: shares.map((share) => Math.round(share * 9506)), // twentieths of a point between the margins of A4
     visuallyRightToLeft: page.isMirrored,
+    borders: { top: NO_RULE, left: NO_RULE, right: NO_RULE, insideVertical: NO_RULE, insideHorizontal: RULE, bottom: RULE },
+    margins: { top: 60, bottom: 60, left: 100, right: 100 },
     rows: [
       new TableRow({
         tableHeader: true,
@@ -168,6 +182,7 @@ function tableOf({ head, shares, rows }: TableBlock, page: Page): Table {
       ...rows.map(
         (row) =>
           new TableRow({
+            cantSplit: true,
             children: row.map((lines, i) => new TableCell({ width: width(i), children: lines.flatMap((line) => linesOf(line, page)) }))
           })
       )
