@@ -28,8 +28,9 @@ export function decisions(plan: Plan): Part[] {
 function decisionFor({ child, called: name, decided, views, against }: PlanOutcome, { kind }: Plan): Part[] {
   return [
     ...heading(`What was decided for ${child}?`, 'h2'),
-    ...(decided ? box(decidedPieces(decided, name, kind), LOOKS.quiet) : say('Nothing has been decided yet.')),
-    ...(decided ? whoWasThere(decided) : []),
+    ...(decided
+      ? gather([...box(decidedPieces(decided, name, kind), LOOKS.quiet), ...whoWasThere(decided)])
+      : say('Nothing has been decided yet.')),
     ...(views.length > 0 ? heading(`What did everybody think should happen for ${name}?`, 'h3') : []),
     ...views.flatMap((view) => gather(viewPieces(view, name, kind))),
     ...(against.length > 0 ? heading('Who does not agree with the decision?', 'h3') : []),
