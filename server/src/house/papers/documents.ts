@@ -10,8 +10,6 @@ import {
   MOST_DOCUMENTS,
   MOST_DOCUMENTS_BY_ONE,
   type NamedDocument,
-  peopleIn,
-  type Person,
   personIn,
   type PersonId,
   readVoice,
@@ -28,6 +26,7 @@ import type { Alone } from '../../live/alone.ts'
 import type { Rooms } from '../../live/rooms.ts'
 import type { Directory } from '../../storage/directory.ts'
 import type { AuditTrail } from '../proof/audit.ts'
+import { checkReaders } from './for-everybody.ts'
 import { alwaysNamed, besideChild, type Company, isSharedByItsOwn, mayBeNamed, nameableAmong } from './named.ts'
 
 /** What is opened only by whoever has shown lately that it is them. */
@@ -152,12 +151,9 @@ export class DocumentDesk {
     const act = own ? 'share-own-words' : 'share-words'
     map.ground.authorise(at.person, act)
     if (!own) await at.prove()
-    const readers = peopleIn(everyone).filter((person) => map.ground.stage(person.id) !== 'closed-out')
-    if (!isSame(to, readers)) throw new Refusal('moved-on', 'others would read it')
     const said = tidyText(words).trim()
     if (said === '') throw new Refusal('not-understood', 'no words')
-    const watch = await this.#rooms.watch(at.conference)
-    if (watch.look(at.person, [{ before: '', after: said }], everyone)?.stops) throw new Refusal('kept-safe')
+    const readers = await checkReaders(at, this.#rooms, { words: said, to })
     const sha256 = createHash('sha256').update(said).digest('hex')
     const about = `${partOf(document)} ${sha256} ${readers.map((person) => person.id).join(' ')}`
     const noted = { who: at.person, device: at.device ?? '', conference: at.conference, act: 'words-shared', about } as const
@@ -232,9 +228,6 @@ function namedAtFirst(made: Omit<NamedDocument, 'id' | 'named'>, wanted: readonl
   const beside = made.kind === 'child-words' ? besideChild(everyone, made.child) : []
   return [...new Set([...alwaysNamed(made, company), ...beside, ...wanted])]
 }
-
-const isSame = (ids: readonly PersonId[], people: readonly Person[]): boolean =>
-  new Set(ids).size === people.length && people.every(({ id }) => ids.includes(id))
 
 /** Says it in the child's own place; false where there is none. */
 function sayInVoice({ doc, origin }: Writer, child: string, said: string): boolean {

@@ -5,8 +5,6 @@ import {
   MOST_PICTURE_BYTES,
   MOST_PICTURES,
   type NamedDocument,
-  peopleIn,
-  type PersonId,
   type PictureAgreedAsk,
   type PictureAsk,
   type PicturesStanding,
@@ -23,6 +21,7 @@ import type { Directory } from '../../storage/directory.ts'
 import type { Pictures } from '../../storage/storage.ts'
 import type { AuditTrail } from '../proof/audit.ts'
 import { type AtDesk, mustProve, partOf } from './documents.ts'
+import { checkReaders } from './for-everybody.ts'
 
 interface Parts {
   directory: Directory
@@ -94,7 +93,7 @@ export class PictureDesk {
     map.ground.authorise(at.person, 'show-picture')
     const picture = await this.#parts.pictures.find(at.conference, id)
     if (!picture || picture.document !== document) throw new Refusal('moved-on', 'no such picture')
-    if (agreed) await this.#checkShowing(at, map, { words: picture.words, to })
+    if (agreed) await checkReaders(at, this.#parts.rooms, { words: picture.words, to })
     await this.#one(at.conference, async () => {
       const now = (await room.pictures()).get(id)
       if (!now) throw new Refusal('moved-on', 'no such picture')
@@ -142,20 +141,6 @@ export class PictureDesk {
     map.ground.authorise(at.person, 'read-page')
     if (!picture || !shown.has(id)) throw new Refusal('not-found')
     return picture.jpeg
-  }
-
-  /** Everybody reads it from then on. @throws Refusal('moved-on') when others would than whoever says yes was shown, Refusal('kept-safe') */
-  async #checkShowing(
-    { person, conference }: AtDesk,
-    map: MapRoom,
-    { words, to }: { words: string; to: readonly PersonId[] }
-  ): Promise<void> {
-    const everyone = map.ground.conference()
-    const readers = peopleIn(everyone).filter((one) => map.ground.stage(one.id) !== 'closed-out')
-    if (new Set(to).size !== readers.length || !readers.every(({ id }) => to.includes(id)))
-      throw new Refusal('moved-on', 'others would see it')
-    const watch = await this.#parts.rooms.watch(conference)
-    if (watch.look(person, [{ before: '', after: words }], everyone)?.stops) throw new Refusal('kept-safe')
   }
 
   async #show({ person }: AtDesk, map: MapRoom, { id, child, words }: { id: string; child: string; words: string }): Promise<void> {
