@@ -266,7 +266,8 @@ describe('sending by e-mail', () => {
 describe('sending in other ways', () => {
   it('posts one and hands one over, each ticked with who and when', async () => {
     const { office, post } = await atRelease()
-    await office.prepare('Jean', 'post', { post: 'Jean Marlow\r\n14 Alder Road\n\nLarchfield' })
+    const plan = { paper: 'family-plan', look: 'large', language: 'cy' } as const
+    await office.prepare('Jean', 'post', { post: 'Jean Marlow\r\n14 Alder Road\n\nLarchfield' }, { copies: [plan] })
     const letter = { paper: 'child-letter', look: 'large', language: 'en' } as const
     await office.prepare('Poppy', 'through-worker', { worker: 'Amira Hassan' }, { copies: [letter] })
     await office.prepare('Kelly', 'by-hand')
@@ -275,7 +276,8 @@ describe('sending in other ways', () => {
     const { id, to } = await office.newest('Jean')
     expect(to).toBe('Jean Marlow\n14 Alder Road\nLarchfield')
     const cover = await textOf(Buffer.from(await (await office.ask('GET', `/copies/${id}/cover`)).arrayBuffer()))
-    for (const line of ['14 Alder Road', 'For: Jean', 'The plan', 'version 1']) expect(cover.toLowerCase()).toContain(line.toLowerCase())
+    for (const line of ['14 Alder Road', 'For: Jean', '[ ] The plan (Large print, Welsh)', 'version 1'])
+      expect(cover.toLowerCase()).toContain(line.toLowerCase())
     await answered(office.tick('Jean', { did: 'printed', who: '' }))
     expect((await office.newest('Jean')).state).toBe('waiting')
     await answered(office.tick('Jean', { did: 'posted', who: '' }))

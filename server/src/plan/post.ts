@@ -35,7 +35,7 @@ export function layOutPost(post: Post): Definition {
       line(`${BOX} The name on every paper is the name above.`),
       line(`${BOX} The address in the window is this one and no other: ${address.join(', ')}`),
       line(`${BOX} There is nothing else in the envelope.`),
-      line('Then tick “Posted” on the release page. This sheet stays here.')
+      line('Then press “Mark as posted” on the release page. This sheet stays here.')
     ],
     styles: STYLES,
     defaultStyle: DEFAULT_STYLE,

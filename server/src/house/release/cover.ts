@@ -1,15 +1,6 @@
-import { type ConferenceId, nameOf, type Paper, Refusal } from '@samepage/shared'
+import { type ConferenceId, nameOf, Refusal, sayPaper } from '@samepage/shared'
 import type { Releaser, ReleaseParts } from './parts.ts'
 import { asksOf, distributionIn, signedConference } from './signed.ts'
-
-const PAPER_NAMES: Record<Paper, string> = {
-  'family-plan': 'The plan',
-  'child-letter': 'Letter to the child',
-  'decision-letter': 'Decision letter',
-  'full-record': 'Full record',
-  'fridge-page': 'One page for the fridge',
-  'since-last-time': 'What has changed since last time'
-}
 
 /** The address for the envelope and a sheet to check it by, for a copy that was let go and waits to be posted. @throws Refusal('moved-on') */
 export async function coverFor(parts: ReleaseParts, id: ConferenceId, copy: string, by: Releaser): Promise<Uint8Array> {
@@ -21,7 +12,7 @@ export async function coverFor(parts: ReleaseParts, id: ConferenceId, copy: stri
   return parts.printer.print({
     address: one.to.split('\n'),
     reader: nameOf(conference, one.reader),
-    papers: one.copies.map(({ paper, language }) => PAPER_NAMES[paper] + (language === 'en' ? '' : ` (${language})`)),
+    papers: one.copies.map(sayPaper),
     version: one.version,
     at: one.prepared.at,
     practice: conference.practice

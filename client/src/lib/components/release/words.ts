@@ -1,29 +1,19 @@
-import type {
-  CopiesReady,
-  DistributionSeen,
-  Format,
-  Paper,
-  PaperLanguage,
-  PaperLook,
-  ReleaseBoard,
-  ReleaseClock,
-  SendWay,
-  TwoPeople
+import {
+  type CopiesReady,
+  type DistributionSeen,
+  type Format,
+  type Paper,
+  PAPER_WORDS,
+  type ReleaseBoard,
+  type ReleaseClock,
+  sayPaper,
+  type SendWay,
+  type TwoPeople
 } from '@samepage/shared'
 import { sayDay, sayList, sayMoment } from '#lib/say/in-words.ts'
 
-export const PAPER_WORDS: Record<Paper, string> = {
-  'family-plan': 'The plan',
-  'child-letter': 'Letter to the child',
-  'decision-letter': 'Decision letter',
-  'full-record': 'Full record',
-  'fridge-page': 'One page for the fridge',
-  'since-last-time': 'What has changed since last time'
-}
 /** What each clock waits for. */
 export const PAPER_OF: Record<ReleaseClock['what'], Paper> = { letter: 'decision-letter', record: 'full-record' }
-export const LOOK_WORDS: Record<PaperLook, string> = { ordinary: 'Ordinary letters', large: 'Large print', spaced: 'Wide spacing' }
-export const LANGUAGE_WORDS: Record<PaperLanguage, string> = { en: 'English', cy: 'Welsh', ur: 'Urdu' }
 export const FORMAT_WORDS: Record<Format, string> = { pdf: 'PDF', html: 'web page', docx: 'Word' }
 export const WAY_WORDS: Record<SendWay, string> = {
   'e-mail': 'Secure link by e-mail',
@@ -35,12 +25,6 @@ export const WHY_TWO: Record<TwoPeople, string> = {
   'kept-out': 'somebody was kept out of all or part of it',
   'kept-safe': 'something is being kept safe from somebody',
   marked: 'it was marked here'
-}
-
-/** `The plan (Large print, Welsh)`: what there is no choice about is not said. */
-export function sayPaper({ paper, look, language }: Pick<DistributionSeen['copies'][number], 'paper' | 'look' | 'language'>): string {
-  const more = [look === 'ordinary' ? '' : LOOK_WORDS[look], language === 'en' ? '' : LANGUAGE_WORDS[language]].filter(Boolean)
-  return PAPER_WORDS[paper] + (more.length > 0 ? ` (${more.join(', ')})` : '')
 }
 
 /** Each paper once, whatever it was made into. */
