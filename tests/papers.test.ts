@@ -237,7 +237,11 @@ describe('the letter about the decision', () => {
     ])
     for (const language of PAPER_LANGUAGES) expect(await pagesOf(await bytesOf({ ...ask, language }))).toHaveLength(1)
     // Without its reasons there is still what was decided by law, who does what, and the rights: in large letters, or spaced ones, they are two pages.
-    for (const look of LOOKS) expect((await pagesOf(await bytesOf({ ...ask, look }))).length).toBeLessThanOrEqual(2)
+    for (const look of LOOKS) {
+      const pages = await pagesOf(await bytesOf({ ...ask, look }))
+      expect(pages.length).toBeLessThanOrEqual(2)
+      expect(pages.join(' '), look).toContain('Why: Poppy could not wake her mum')
+    }
     expect(await said(ask)).not.toMatch(/Danger|drink|The nights go on/)
   })
 

@@ -9,11 +9,18 @@ import { theirs, type Tongue } from './tongue.ts'
 
 const LENGTHS = [600, 400, 300, 240, 200, 160, 120, 80, 50, 0] // letters of a reason, tried one after another until the letter is one page
 
-/** What was decided, on one page: each child's decision with its kind and the reasons in short, who carries it on, when, and what to do against it. */
+const TWO_PAGES = 1.6 // with what stays empty at the foot of the first
+
+/**
+ * What was decided, on one page: each child's decision with its kind and the reasons in short, who carries it on, when, and what to do against it. In the
+ * larger looks there are two pages without any reasons, and then there is room for them.
+ */
 export function decisionLetter(writing: Writing): Block[] {
-  for (const letters of LENGTHS) {
-    const blocks = letter(writing, letters)
-    if (fits(blocks, printOf(writing.ask))) return blocks
+  for (const pages of [1, TWO_PAGES]) {
+    for (const letters of LENGTHS) {
+      const blocks = letter(writing, letters)
+      if (fits(blocks, printOf(writing.ask), pages)) return blocks
+    }
   }
   return letter(writing, 0)
 }

@@ -11,9 +11,9 @@ const BOX_EDGES = 2 * 12 + 5
 const CELL_GAPS = 2 * 6
 const SPARE = 8
 
-/** Whether all of it is on one page. */
-export const fits = (blocks: readonly Block[], look: PrintLook): boolean =>
-  blocks.reduce((sum, block) => sum + heightOf(block, look), SPARE) <= PAGE_HEIGHT
+/** Whether all of it is on one page, or on so many. */
+export const fits = (blocks: readonly Block[], look: PrintLook, pages = 1): boolean =>
+  blocks.reduce((sum, block) => sum + heightOf(block, look), SPARE) <= PAGE_HEIGHT * pages
 
 /** A page with as many of `rows` as it has room for. page: how it is written with some of them. */
 export function fillUp<T>(rows: readonly T[], page: (some: T[]) => Block[], look: PrintLook): Block[] {
