@@ -1,4 +1,6 @@
 import { familyLine } from '@samepage/server/house/family-line.ts'
+import { outcomeLine } from '@samepage/server/papers/decided.ts'
+import { tongueOf } from '@samepage/server/papers/tongue.ts'
 import {
   addDanger,
   type ChildDecided,
@@ -6,11 +8,15 @@ import {
   type Conference,
   type ConferenceMade,
   DEFAULT_LABELS,
+  hadPlan,
+  isUnderPlan,
   type Link,
   type Question,
   readCards,
   readDangers,
-  readSteps
+  readPlan,
+  readSteps,
+  sayOutcome
 } from '@samepage/shared'
 import { describe, expect, it } from 'vitest'
 import { arranged, decisionFor, DRAFT } from './support/decided-room.ts'
@@ -39,6 +45,23 @@ async function signed() {
 }
 
 const setUp = (guest: Guest, ask: object = NEXT): Promise<Response> => guest.browser.ask('POST', `/api/seats/${guest.seat}/review`, ask)
+
+/** Poppy has a plan throughout, Reece until the review before the newest; nothing was decided for him there. Each conference before the newest is signed. */
+async function brotherLeft() {
+  const { join, conference, server } = await meeting()
+  const sit = async (chair: Guest, { children }: Conference, reece: Partial<ChildDecided> | null, on: string) => {
+    await chair.decide(decisionFor(children[0]?.id as ChildId))
+    if (reece) await chair.decide(decisionFor(children[1]?.id as ChildId, { limb: '', harm: '', ...reece }))
+    await chair.decide({ type: 'signed' })
+    const { conference: next, links } = (await (await setUp(chair, { ...NEXT, on })).json()) as ConferenceMade
+    const sitDown = (role: string) => Guest.join(server.url, links.find((link) => link.role === role) as Link, next.id)
+    return { next, ruth: await sitDown('chair'), sitDown }
+  }
+  const first = await sit(await join('chair'), conference, { outcome: 'plan', limb: 'happened', harm: 'neglect' }, '2027-02-01')
+  const second = await sit(first.ruth, first.next, { outcome: 'ended', ending: 'safe-now' }, '2027-07-01')
+  const third = await sit(second.ruth, second.next, null, '2028-01-10')
+  return { conference, first, second, third }
+}
 
 describe('a review', () => {
   it('[R20] starts from the plan as it was signed, with the same people and the numbers that were shown', async () => {
@@ -71,7 +94,7 @@ describe('a review', () => {
     ).toBe(danger.statement.toString())
   })
 
-  it('has what was decided last time, and why, for each child under the id the child has now; the wall hears nothing of it', async () => {
+  it('has what was decided last time, and why, for each child under the id the child has now; the wall hears only who has a plan', async () => {
     const { join, conference, server } = await meeting()
     const chair = await join('chair')
     const [poppy, reece] = conference.children
@@ -104,7 +127,7 @@ describe('a review', () => {
       return (await Guest.join(server.url, link, review.id)).standing.conference?.lastTime
     }
     expect((await seen('family'))?.decided?.[0]?.reason).toBe(reason)
-    expect(await seen('wall')).toEqual({ on: conference.on, scales: [] })
+    expect(await seen('wall')).toEqual({ on: conference.on, scales: [], planned: [review.children[0]?.id] })
   })
 
   it('is set up once, by the chair, from a signed plan', async () => {
@@ -146,17 +169,7 @@ describe('a review', () => {
   })
 
   it('says of a child who left the plan that it has ended, where nothing more was decided', async () => {
-    const { join, conference, server } = await meeting()
-    const sit = async (chair: Guest, { children }: Conference, reece: Partial<ChildDecided> | null, on: string) => {
-      await chair.decide(decisionFor(children[0]?.id as ChildId))
-      if (reece) await chair.decide(decisionFor(children[1]?.id as ChildId, { limb: '', harm: '', ...reece }))
-      await chair.decide({ type: 'signed' })
-      const { conference: next, links } = (await (await setUp(chair, { ...NEXT, on })).json()) as ConferenceMade
-      return { next, ruth: await Guest.join(server.url, links.find(({ role }) => role === 'chair') as Link, next.id) }
-    }
-    const first = await sit(await join('chair'), conference, { outcome: 'plan', limb: 'happened', harm: 'neglect' }, '2027-02-01')
-    const second = await sit(first.ruth, first.next, { outcome: 'ended', ending: 'safe-now' }, '2027-07-01')
-    const third = await sit(second.ruth, second.next, null, '2028-01-10')
+    const { conference, first, second, third } = await brotherLeft()
     const line = familyLine([third.next, first.next, second.next, conference], conference.id)
     expect(line.map(({ on, children }) => [on, children[1]?.decided, children[1]?.planEndedOn])).toEqual([
       [conference.on, 'Reece will have a child protection plan.', ''],
@@ -165,5 +178,25 @@ describe('a review', () => {
       ['2028-01-10', '', '2027-02-01']
     ])
     expect(line.map(({ children }) => children[0]?.planEndedOn)).toEqual(['', '', '', ''])
+  })
+
+  it('asks of a child who has no plan whether there is to be one, whatever becomes of a brother’s or sister’s', async () => {
+    const { third } = await brotherLeft()
+    const [poppy, reece] = third.next.children.map(({ id }) => id) as [ChildId, ChildId]
+    expect(third.next.lastTime?.planned, 'also where nothing was decided last time').toEqual([poppy])
+    const wall = await third.sitDown('wall')
+    expect(wall.standing.conference && isUnderPlan(wall.standing.conference, reece), 'the wall knows').toBe(false)
+
+    const { ruth } = third
+    await expect(ruth.decide(decisionFor(reece, { outcome: 'changed' }))).rejects.toMatchObject({ code: 'only-at-review' })
+    await ruth.decide(decisionFor(poppy, { outcome: 'changed' }))
+    await ruth.decide(decisionFor(reece))
+    const plan = readPlan(ruth.doc, ruth.standing, ruth.seq)
+    expect(plan.outcomes.map((one) => one.decided && sayOutcome(one.called, one.decided, hadPlan(plan.kind, one)))).toEqual([
+      'Poppy’s child protection plan goes on, with changes.',
+      'Reece will have a child protection plan.'
+    ])
+    const [, letter] = plan.outcomes.map((one) => outcomeLine(one, plan.kind, tongueOf('en')))
+    expect(letter?.words.text).toBe('Reece will have a child protection plan.')
   })
 })

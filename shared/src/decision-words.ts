@@ -1,5 +1,4 @@
 import type { ViewOn } from './answers.ts'
-import type { Kind } from './conference.ts'
 import type { Ending, Limb, Outcome } from './outcome.ts'
 
 // What is decided, said in the same plain words on every screen, on the wall and in print. `name` is a child's first name.
@@ -40,14 +39,13 @@ export function theTest(name: string): {
   }
 }
 
-/** A view as its giver would say it. */
-export function sayView(view: ViewOn, name: string, kind: Kind): string {
-  const review = kind === 'review'
+/** A view as its giver would say it. hadPlan: the child had a plan when the conference began. */
+export function sayView(view: ViewOn, name: string, hadPlan: boolean): string {
   switch (view) {
     case 'plan':
-      return review ? `${name} still needs a child protection plan.` : `${name} needs a child protection plan.`
+      return hadPlan ? `${name} still needs a child protection plan.` : `${name} needs a child protection plan.`
     case 'no-plan':
-      return review ? `${name} does not need a child protection plan any more.` : `${name} does not need a child protection plan.`
+      return hadPlan ? `${name} does not need a child protection plan any more.` : `${name} does not need a child protection plan.`
     case 'other':
       return `Another plan is enough for ${name}.`
     case 'unsure':
@@ -57,11 +55,11 @@ export function sayView(view: ViewOn, name: string, kind: Kind): string {
   }
 }
 
-/** The decision itself, in one sentence. `other`: which other plan, when it is one. */
-export function sayOutcome(name: string, { outcome, other }: { outcome: Outcome; other: string }, kind: Kind): string {
+/** The decision itself, in one sentence. `other`: which other plan, when it is one. hadPlan: the child had a plan when the conference began. */
+export function sayOutcome(name: string, { outcome, other }: { outcome: Outcome; other: string }, hadPlan: boolean): string {
   switch (outcome) {
     case 'plan':
-      return kind === 'review' ? `${name}’s child protection plan goes on.` : `${name} will have a child protection plan.`
+      return hadPlan ? `${name}’s child protection plan goes on.` : `${name} will have a child protection plan.`
     case 'changed':
       return `${name}’s child protection plan goes on, with changes.`
     case 'no-plan':

@@ -2,7 +2,8 @@ import { keyOfQuestion } from './answers.ts'
 import { type Conference, nameOf } from './conference.ts'
 import type { ChildId } from './id.ts'
 import type { Standing } from './journal.ts'
-import { type LastDecided, type LastTime, MOST_EARLIER } from './last-time.ts'
+import { isUnderPlan, type LastDecided, type LastTime, MOST_EARLIER } from './last-time.ts'
+import { hasPlan } from './outcome.ts'
 import { planNext, planOutcomes } from './plan/decision.ts'
 
 /**
@@ -19,6 +20,7 @@ export function lastTimeFrom(
     on: conference.on,
     scales: scalesFrom(conference, standing),
     decided: decidedFrom(conference, standing, idNow),
+    planned: plannedAfter(conference, standing).map(idNow),
     ...earlierBefore(conference),
     ...(next && { next: { lead: next.lead, coreGroupOn: next.coreGroupOn, reviewOn: next.reviewOn } })
   }
@@ -40,6 +42,13 @@ function scalesFrom(conference: Conference, { answers }: Pick<Standing, 'answers
     return ends ? [{ key: keyOfQuestion(question), ...ends, answers: numbered.map(({ dot }) => dot) }] : []
   })
 }
+
+/** Whoever has a plan once this conference is over: as was decided, or, where nothing was, as before. */
+const plannedAfter = (conference: Conference, { outcome }: Pick<Standing, 'outcome'>): ChildId[] =>
+  conference.children.flatMap(({ id }) => {
+    const decided = outcome.children.get(id)
+    return (decided ? hasPlan(decided.outcome) : isUnderPlan(conference, id)) ? [id] : []
+  })
 
 function decidedFrom(
   conference: Conference,

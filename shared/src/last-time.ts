@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { type ChildId, Id, oneOf } from './id.ts'
-import { ENDINGS, LIMBS, OUTCOMES } from './outcome.ts'
+import { ENDINGS, hasPlan, LIMBS, OUTCOMES } from './outcome.ts'
 import { LONGEST_NAME } from './text.ts'
 
 const strict = { additionalProperties: false }
@@ -53,8 +53,8 @@ const Next = Type.Object({ lead: Name, coreGroupOn: MaybeDay, reviewOn: MaybeDay
 
 /**
  * The conference before, for the review to be held against: what was decided and arranged there, and the numbers. `on`: its day. Numbers are
- * never an average (R17). `earlier`: the numbers of every conference before that one, oldest first. A review that was set up before decisions were
- * brought along has none of them.
+ * never an average (R17). `earlier`: the numbers of every conference before that one, oldest first. `planned`: the children who had a child protection
+ * plan once it was over. A review that was set up before decisions were brought along has none of them.
  */
 export const LastTime = Type.Object(
   {
@@ -62,8 +62,20 @@ export const LastTime = Type.Object(
     scales: Type.Array(Scale),
     decided: Type.Optional(Type.Array(Decided)),
     next: Type.Optional(Next),
-    earlier: Type.Optional(Type.Array(EarlierScales))
+    earlier: Type.Optional(Type.Array(EarlierScales)),
+    planned: Type.Optional(Type.Array(Id<ChildId>()))
   },
   strict
 )
 export type LastTime = Static<typeof LastTime>
+
+/**
+ * Whether a child has a child protection plan as this conference begins: at a review, whoever had one once the conference before was over. Where
+ * nobody brought along what was decided there, a review is of a plan.
+ */
+export function isUnderPlan({ kind, lastTime }: { kind: string; lastTime?: LastTime }, child: ChildId): boolean {
+  if (kind !== 'review') return false
+  if (lastTime?.planned) return lastTime.planned.includes(child)
+  const decided = lastTime?.decided?.find((one) => one.child === child)
+  return !decided || hasPlan(decided.outcome)
+}

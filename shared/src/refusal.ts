@@ -121,7 +121,10 @@ const REFUSALS = {
   'agency-has-view': [409, 'Your agency has given its view already. Each agency has one; whoever gave it can change it.'],
   'reason-needed': [409, 'Please write the reason too. Nothing was changed yet.'],
   'decision-parts': [409, 'Some of the decision is still open. Please choose what is asked, then decide. Nothing was changed yet.'],
-  'only-at-review': [409, 'A plan can be changed or ended only at a review, because only a review has looked at it. Nothing was changed.'],
+  'only-at-review': [
+    409,
+    'Only a plan that is in force can be changed or ended, and only at a review, which has looked at it. Nothing was changed.'
+  ],
   'not-decided-yet': [409, 'Nothing has been decided for this child yet. Please wait until the chair has.'],
   'day-out-of-range': [400, 'That day cannot be right: it is before this conference or far after it. Please choose another.'],
   'late-needs-reason': [409, 'That is later than it should be. Please write why; it is kept as it is then.'],

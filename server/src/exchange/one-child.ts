@@ -1,4 +1,4 @@
-import { planForOneChild } from '@samepage/shared'
+import { type ChildId, type LastTime, planForOneChild } from '@samepage/shared'
 import type { Signed } from './record.ts'
 
 /** A signed plan as it goes on one child's file: without what was decided for a sibling, then and before, and what is about siblings alone. */
@@ -12,7 +12,7 @@ export function forOneChild(signed: Signed, child: string): Signed {
     conference: {
       ...conference,
       children: [mine],
-      ...(lastTime?.decided && { lastTime: { ...lastTime, decided: lastTime.decided.filter((one) => one.child === mine.id) } })
+      ...(lastTime && { lastTime: ofChild(lastTime, mine.id) })
     },
     about: 'child',
     children: [mine],
@@ -20,3 +20,9 @@ export function forOneChild(signed: Signed, child: string): Signed {
     plan: planForOneChild(plan, children.indexOf(mine))
   }
 }
+
+const ofChild = ({ decided, planned, ...lastTime }: LastTime, child: ChildId): LastTime => ({
+  ...lastTime,
+  ...(decided && { decided: decided.filter((one) => one.child === child) }),
+  ...(planned && { planned: planned.filter((one) => one === child) })
+})

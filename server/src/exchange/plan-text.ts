@@ -1,4 +1,5 @@
 import {
+  hadPlan,
   type Against,
   type FieldSource,
   isDay,
@@ -186,7 +187,7 @@ function ofChild(plan: Plan, child: number, source: ChildSource): string {
       return outcome.views
         .map(({ whose, as, view, reason, written, changed }) =>
           lines(
-            `${[whose, as].filter(Boolean).join(', ')}: ${sayView(view, outcome.called, plan.kind)}${reason && ` ${reason}`}${written ? ' (in writing)' : ''}`,
+            `${[whose, as].filter(Boolean).join(', ')}: ${sayView(view, outcome.called, hadPlan(plan.kind, outcome))}${reason && ` ${reason}`}${written ? ' (in writing)' : ''}`,
             changed && `Changed on ${sayMoment(changed.at)}, because: ${changed.because}`
           )
         )
@@ -212,11 +213,12 @@ function voice(plan: Plan, at: number): string {
   return titled(`What ${name} said:`, said)
 }
 
-function decision({ decided, called }: PlanOutcome, kind: Plan['kind']): string {
+function decision(outcome: PlanOutcome, kind: Plan['kind']): string {
+  const { decided, called } = outcome
   if (!decided) return ''
   const { harm, more, limb, ending, reason, by, at, present, enough } = decided
   return lines(
-    sayOutcome(called, decided, kind),
+    sayOutcome(called, decided, hadPlan(kind, outcome)),
     ...sayHarms(harm, more),
     sayLimb(limb, called),
     sayEnding(ending, called),

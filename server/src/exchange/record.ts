@@ -5,6 +5,8 @@ import {
   type ChildOutcome,
   type Conference,
   type ConferenceRecord,
+  type Day,
+  hadPlan,
   type HarmKind,
   type Plan,
   type PlanChild,
@@ -102,7 +104,9 @@ const childrenIn = ({ plan, children, outcomes }: Signed): Parts['children'] =>
       bornOn: orNull(child.bornOn),
       dueOn: orNull(child.dueOn),
       voice: voiceIn(said),
-      decision: outcome?.decided ? decisionIn(outcome.decided, outcomes.get(child.id), plan) : null,
+      decision: outcome?.decided
+        ? decisionIn(outcome.decided, outcomes.get(child.id), { on: plan.on, goesOn: hadPlan(plan.kind, outcome) })
+        : null,
       views: outcome ? viewsIn(outcome) : [],
       dissent: outcome ? dissentIn(outcome) : []
     }
@@ -132,7 +136,11 @@ const dissentIn = ({ against }: PlanOutcome): Parts['children'][number]['dissent
 
 const codeOf = (harm: HarmKind): (typeof CATEGORY_CODES)[HarmKind] => CATEGORY_CODES[harm]
 
-function decisionIn(told: PlanDecided, kept: ChildOutcome | undefined, { kind, on }: Plan): Parts['children'][number]['decision'] {
+function decisionIn(
+  told: PlanDecided,
+  kept: ChildOutcome | undefined,
+  { on, goesOn }: { on: Day; goesOn: boolean }
+): Parts['children'][number]['decision'] {
   const { outcome, other, reason, by, at, present, enough } = told
   const common = { reason, by, at, present: [...present], quorate: enough }
   const planned = {
@@ -144,9 +152,7 @@ function decisionIn(told: PlanDecided, kept: ChildOutcome | undefined, { kind, o
   switch (outcome) {
     case 'plan':
       if (!kept?.harm) throw new Error('a plan is for a kind of harm')
-      return kind === 'review'
-        ? { outcome: 'plan-goes-on', changed: false, ...planned }
-        : { outcome: 'plan-starts', planStartsOn: on, ...planned }
+      return goesOn ? { outcome: 'plan-goes-on', changed: false, ...planned } : { outcome: 'plan-starts', planStartsOn: on, ...planned }
     case 'changed':
       if (!kept?.harm) throw new Error('a plan is for a kind of harm')
       return { outcome: 'plan-goes-on', changed: true, ...planned }

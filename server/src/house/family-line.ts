@@ -1,4 +1,12 @@
-import { calledName, type Conference, type ConferenceId, type FamilyLine, type LastDecided, sayOutcome } from '@samepage/shared'
+import {
+  calledName,
+  type Conference,
+  type ConferenceId,
+  type FamilyLine,
+  isUnderPlan,
+  type LastDecided,
+  sayOutcome
+} from '@samepage/shared'
 
 /**
  * The conferences of one family in order, oldest first, with what was decided for each child. all: those the reader may see; a review tells what
@@ -8,15 +16,15 @@ export function familyLine(all: readonly Conference[], id: ConferenceId): Family
   const line: Conference[] = []
   for (let at = all.find((one) => one.id === id); at; at = before(all, at)) if (!line.includes(at)) line.unshift(at)
   for (let next = after(all, id); next && !line.includes(next); next = after(all, next.id)) line.push(next)
-  return line.map(({ id, kind, on, children }, i) => ({
-    id,
-    kind,
-    on,
-    children: children.map((child, place) => {
+  return line.map((conference, i) => ({
+    id: conference.id,
+    kind: conference.kind,
+    on: conference.on,
+    children: conference.children.map((child, place) => {
       const decided = decidedAt(line[i + 1], child.name, place)
       return {
         name: child.name,
-        decided: decided ? sayOutcome(decided.name, decided, kind) : '',
+        decided: decided ? sayOutcome(decided.name, decided, isUnderPlan(conference, child.id)) : '',
         planEndedOn: decided ? '' : planEnded(line.slice(0, i + 1), child.name, place)
       }
     })

@@ -1,5 +1,6 @@
 import {
   childFor,
+  hadPlan,
   hasPlan,
   type Plan,
   type PlanDecided,
@@ -67,16 +68,21 @@ function pictures(shown: readonly PlanPicture[], frozen: Frozen, tongue: Tongue)
 
 const MET: Record<AgeGroup, Sentence> = { little: 'littleMet', middle: 'middleMet', young: 'youngMet' }
 
-function decided({ decided: one }: PlanOutcome, { kind }: Plan, age: AgeGroup, { tell }: Tongue): Block[] {
+function decided(outcome: PlanOutcome, { kind }: Plan, age: AgeGroup, { tell }: Tongue): Block[] {
+  const one = outcome.decided
   if (!one) return [paragraph(tell('childUndecided'))]
   const isName = age === 'young' && hasPlan(one.outcome)
-  return [paragraph(tell(sentenceFor(one, kind))), ...(isName ? [paragraph(tell('youngName'))] : []), paragraph(tell('childNotFault'))]
+  return [
+    paragraph(tell(sentenceFor(one, hadPlan(kind, outcome)))),
+    ...(isName ? [paragraph(tell('youngName'))] : []),
+    paragraph(tell('childNotFault'))
+  ]
 }
 
-function sentenceFor({ outcome, ending }: PlanDecided, kind: Plan['kind']): Sentence {
+function sentenceFor({ outcome, ending }: PlanDecided, goesOn: boolean): Sentence {
   switch (outcome) {
     case 'plan':
-      return kind === 'review' ? 'childGoesOn' : 'childPlan'
+      return goesOn ? 'childGoesOn' : 'childPlan'
     case 'changed':
       return 'childGoesOn'
     case 'no-plan':

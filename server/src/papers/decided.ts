@@ -1,20 +1,21 @@
-import { DEFAULT_PROFILE, type HarmKind, HARM_KINDS, type Plan, type PlanDecided, type PlanOutcome } from '@samepage/shared'
+import { DEFAULT_PROFILE, hadPlan, type HarmKind, HARM_KINDS, type Plan, type PlanDecided, type PlanOutcome } from '@samepage/shared'
 import type { Line } from './blocks.ts'
 import type { Sentence } from './say/en.ts'
 import { theirs, type Tongue } from './tongue.ts'
 
 /** The decision for one child in one sentence, and which other plan where it is one. */
-export function outcomeLine({ called, decided }: PlanOutcome, kind: Plan['kind'], tongue: Tongue): Line {
+export function outcomeLine(one: PlanOutcome, kind: Plan['kind'], tongue: Tongue): Line {
+  const { called, decided } = one
   const given = { name: called }
   if (!decided) return { words: tongue.tell('undecided', given) }
   if (decided.outcome === 'other') return { lead: tongue.say('other', given), words: theirs(decided.other, tongue) }
-  return { words: tongue.tell(sentenceOf(decided.outcome, kind), given) }
+  return { words: tongue.tell(sentenceOf(decided.outcome, hadPlan(kind, one)), given) }
 }
 
-function sentenceOf(outcome: Exclude<PlanDecided['outcome'], 'other'>, kind: Plan['kind']): Sentence {
+function sentenceOf(outcome: Exclude<PlanDecided['outcome'], 'other'>, goesOn: boolean): Sentence {
   switch (outcome) {
     case 'plan':
-      return kind === 'review' ? 'goesOn' : 'plan'
+      return goesOn ? 'goesOn' : 'plan'
     case 'changed':
       return 'changed'
     case 'no-plan':

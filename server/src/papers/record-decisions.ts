@@ -1,4 +1,4 @@
-import { hasPlan, type Plan, type PlanDecided, type PlanObjection, type PlanOutcome, type PlanView } from '@samepage/shared'
+import { hadPlan, hasPlan, type Plan, type PlanDecided, type PlanObjection, type PlanOutcome, type PlanView } from '@samepage/shared'
 import type { Block, Line } from './blocks.ts'
 import { groundLines, outcomeLine, reasonLine } from './decided.ts'
 import { heading, paragraph } from './opening.ts'
@@ -32,7 +32,7 @@ function decisionFor(one: PlanOutcome, { kind }: Plan, tongue: Tongue): Block[] 
       ]
     },
     ...(views.length > 0 ? [heading(3, say('viewsTitle', { name }))] : []),
-    ...views.map((view): Block => ({ is: 'box', tone: 'quiet', lines: viewLines(view, name, kind, tongue) })),
+    ...views.map((view): Block => ({ is: 'box', tone: 'quiet', lines: viewLines(view, name, hadPlan(kind, one), tongue) })),
     ...(against.length > 0 ? [heading(3, say('againstTitle', { name }))] : []),
     ...against.map((objection): Block => ({ is: 'box', tone: 'quiet', lines: objectionLines(objection, tongue) }))
   ]
@@ -52,11 +52,11 @@ const VIEW: Record<Exclude<PlanView['view'], 'plan'>, Sentence> = { 'no-plan': '
 function viewLines(
   { whose, as, view, reason, written, typedBy, changed }: PlanView,
   name: string,
-  kind: Plan['kind'],
+  goesOn: boolean,
   tongue: Tongue
 ): Line[] {
   const { say, tell } = tongue
-  const sentence = view === 'plan' ? (kind === 'review' ? 'viewStill' : 'viewPlan') : VIEW[view]
+  const sentence = view === 'plan' ? (goesOn ? 'viewStill' : 'viewPlan') : VIEW[view]
   return [
     { lead: `${[whose, as].filter(Boolean).join(', ')}:`, words: tell(sentence, { name }) },
     ...(reason ? [{ words: theirs(reason, tongue) }] : []),

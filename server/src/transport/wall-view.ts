@@ -1,15 +1,20 @@
-import type { Conference, DecisionEntry, DocumentId } from '@samepage/shared'
+import { type Conference, type DecisionEntry, type DocumentId, isUnderPlan } from '@samepage/shared'
 
 /**
  * What a screen in the room needs of a conference: what people and children are called, the words for the columns, last time's numbers. Nobody to
- * ring, nowhere to go, and nothing that was decided last time: a wall never shows it.
+ * ring, nowhere to go, and of what was decided last time only which children have a plan.
  */
 export function conferenceForWall(conference: Conference): Conference {
   const { phone: _phone, lastTime, ...shown } = conference
   return {
     ...shown,
     ...(lastTime && {
-      lastTime: { on: lastTime.on, scales: lastTime.scales, ...(lastTime.earlier && { earlier: lastTime.earlier }) }
+      lastTime: {
+        on: lastTime.on,
+        scales: lastTime.scales,
+        ...(lastTime.earlier && { earlier: lastTime.earlier }),
+        planned: conference.children.map(({ id }) => id).filter((child) => isUnderPlan(conference, child))
+      }
     }),
     place: '',
     children: conference.children.map(({ caseNumber: _, ...child }) => ({ ...child, bornOn: '', dueOn: '' })),

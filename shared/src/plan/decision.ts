@@ -1,10 +1,11 @@
 import { type GivenAnswer, keyOfQuestion, type ViewOn } from '../answers.ts'
 import { coreGroupDueAfter, reviewDueAfter } from '../after-conference.ts'
-import { type Child, type Conference, type Instant, nameOf, type Person, personIn, type PersonId } from '../conference.ts'
+import { type Child, type Conference, type Instant, type Kind, nameOf, type Person, personIn, type PersonId } from '../conference.ts'
 import { type Day, dayAt } from '../day.ts'
 import { complaintAnswerDue, complaintDue, dissentDue, type Reckoned } from '../days/timetable.ts'
 import type { Standing } from '../journal.ts'
 import type { Ending, Limb, Outcome } from '../outcome.ts'
+import { isUnderPlan } from '../last-time.ts'
 import { profileOf } from '../profile.ts'
 import { quorumOf } from '../quorum.ts'
 import { Refusal } from '../refusal.ts'
@@ -59,6 +60,8 @@ export interface PlanOutcome {
   views: PlanView[]
   decided: PlanDecided | null
   against: PlanObjection[]
+  /** At a review: the child had no plan when it began. Left out everywhere else, so that older plans read as they did. */
+  withoutPlan?: true
 }
 
 /** What happens next. People by name. The rules say until when each date is in time; empty where a day cannot be reckoned with. */
@@ -96,8 +99,12 @@ export const planOutcomes = (conference: Conference, standing: Read): PlanOutcom
     decided: decidedFor(child, conference, standing),
     against: standing.outcome.disagreed
       .filter((one) => one.child === child.id)
-      .map(({ person, words, at }) => objection(person, { words, at }, child, { conference, standing }))
+      .map(({ person, words, at }) => objection(person, { words, at }, child, { conference, standing })),
+    ...(conference.kind === 'review' && !isUnderPlan(conference, child.id) && { withoutPlan: true as const })
   }))
+
+/** Whether this child had a plan when the conference of that kind began. */
+export const hadPlan = (kind: Kind, { withoutPlan }: Pick<PlanOutcome, 'withoutPlan'>): boolean => kind === 'review' && !withoutPlan
 
 /** Those whose views come first: the child and the family, then those who help them, then whoever works with them. */
 const FIRST_TO_LAST: readonly Person['role'][] = ['child', 'family', 'network', 'advocate', 'supporter']

@@ -2,6 +2,7 @@ import {
   type ChildDecided,
   hasPlan,
   isDay,
+  isUnderPlan,
   lateWithoutReason,
   may,
   maySpeakFor,
@@ -43,8 +44,8 @@ export function checkOutcome(decision: OutcomeDecision, by: Person, held: Held):
 }
 
 /** What each outcome needs. Nothing of it is ever worked out: the chair says all of it. */
-function checkParts({ outcome, limb, harm, more, ending, other, reason }: ChildDecided, { conference }: Held): void {
-  if ((outcome === 'ended' || outcome === 'changed') && conference.kind !== 'review') throw new Refusal('only-at-review')
+function checkParts({ child, outcome, limb, harm, more, ending, other, reason }: ChildDecided, { conference }: Held): void {
+  if ((outcome === 'ended' || outcome === 'changed') && !isUnderPlan(conference, child)) throw new Refusal('only-at-review')
   if (hasPlan(outcome) && (limb === '' || harm === '')) throw new Refusal('decision-parts')
   if (outcome === 'ended' && ending === '') throw new Refusal('decision-parts')
   if (outcome === 'other' && other.trim() === '') throw new Refusal('decision-parts')

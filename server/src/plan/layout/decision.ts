@@ -1,4 +1,5 @@
 import {
+  hadPlan,
   hasPlan,
   type Plan,
   type PlanDecided,
@@ -25,24 +26,26 @@ export function decisions(plan: Plan): Part[] {
   return [...told.flatMap((outcome) => decisionFor(outcome, plan)), ...(told.length > 0 ? outline(plan) : [])]
 }
 
-function decisionFor({ child, called: name, decided, views, against }: PlanOutcome, { kind }: Plan): Part[] {
+function decisionFor(outcome: PlanOutcome, { kind }: Plan): Part[] {
+  const { child, called: name, decided, views, against } = outcome
+  const goesOn = hadPlan(kind, outcome)
   return [
     ...heading(`What was decided for ${child}?`, 'h2'),
     ...(decided
-      ? gather([...box(decidedPieces(decided, name, kind), LOOKS.quiet), ...whoWasThere(decided)])
+      ? gather([...box(decidedPieces(decided, name, goesOn), LOOKS.quiet), ...whoWasThere(decided)])
       : say('Nothing has been decided yet.')),
     ...(views.length > 0 ? heading(`What did everybody think should happen for ${name}?`, 'h3') : []),
-    ...views.flatMap((view) => gather(viewPieces(view, name, kind))),
+    ...views.flatMap((view) => gather(viewPieces(view, name, goesOn))),
     ...(against.length > 0 ? heading('Who does not agree with the decision?', 'h3') : []),
     ...against.flatMap((one) => gather(objectionPieces(one)))
   ]
 }
 
-function decidedPieces(decided: PlanDecided, name: string, kind: Plan['kind']): Piece[] {
+function decidedPieces(decided: PlanDecided, name: string, goesOn: boolean): Piece[] {
   const { harm, more, limb, ending, reason } = decided
   const facts = [...sayHarms(harm, more), sayLimb(limb, name), sayEnding(ending, name)].filter(Boolean)
   return [
-    ...say(sayOutcome(name, decided, kind), 'words'),
+    ...say(sayOutcome(name, decided, goesOn), 'words'),
     ...facts.flatMap((fact) => say(fact)),
     ...say(reason, 'body', 'Why:'),
     ...say(`${decided.by} decided this on ${sayMoment(decided.at)}.`, 'small')
@@ -54,11 +57,11 @@ const whoWasThere = ({ present, enough }: PlanDecided): Piece[] => [
   ...(enough ? [] : say('Fewer people were here than there usually are for a decision.', 'small'))
 ]
 
-function viewPieces({ whose, as, view, reason, written, typedBy, changed }: PlanView, name: string, kind: Plan['kind']): Piece[] {
+function viewPieces({ whose, as, view, reason, written, typedBy, changed }: PlanView, name: string, goesOn: boolean): Piece[] {
   const how = [written ? 'Sent in writing.' : '', typedBy ? `Typed by ${typedBy}.` : ''].filter(Boolean).join(' ')
   const since = changed ? `This was changed on ${sayMoment(changed.at)}. Why: ${changed.because}` : ''
   return [
-    ...say(sayView(view, name, kind), 'body', `${[whose, as].filter(Boolean).join(', ')}:`),
+    ...say(sayView(view, name, goesOn), 'body', `${[whose, as].filter(Boolean).join(', ')}:`),
     ...(reason ? indented(say(reason), 16) : []),
     ...[how, since].filter(Boolean).flatMap((words) => indented(say(words, 'small'), 16))
   ]

@@ -109,7 +109,7 @@ const cy: Partial<typeof en> = {
   'reason-needed': 'Ysgrifennwch y rheswm hefyd. Ni newidiwyd dim eto.',
   'decision-parts': 'Mae rhan o’r penderfyniad ar agor o hyd. Dewiswch yr hyn a ofynnir, yna penderfynwch. Ni newidiwyd dim eto.',
   'only-at-review':
-    'Dim ond mewn adolygiad y gellir dod â chynllun i ben, am mai dim ond adolygiad sydd wedi edrych arno. Ni newidiwyd dim.',
+    'Dim ond cynllun sydd mewn grym y gellir ei newid neu ei orffen, a hynny mewn adolygiad yn unig, sydd wedi edrych arno. Ni newidiwyd dim.',
   'not-decided-yet': 'Does dim wedi’i benderfynu ar gyfer y plentyn hwn eto. Arhoswch nes bod y cadeirydd wedi gwneud hynny.',
   'day-out-of-range': 'Ni all y diwrnod hwnnw fod yn iawn: mae cyn y gynhadledd hon neu ymhell ar ei hôl. Dewiswch un arall.',
   'late-needs-reason': 'Mae hynny’n hwyrach nag y dylai fod. Ysgrifennwch pam; caiff ei gadw fel y mae wedyn.',
