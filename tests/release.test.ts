@@ -20,7 +20,7 @@ describe('choosing who gets what', () => {
     const shown = Buffer.from(await (await office.ask('GET', `/copies/${id}/files/0`)).arrayBuffer())
     expect(await textOf(shown)).toContain('Kelly')
     // Somebody who rings reads it out from their paper, and the council finds it here.
-    expect((await textOf(shown)).replace(/\s+/g, ' ')).toContain(`Check code: ${seen.checkCode}.`)
+    expect((await textOf(shown)).replace(/\s+/g, ' ')).toContain(`Check code: ${seen.checkCode}`)
     await office.prepare('Kelly', 'e-mail') // R19: once more is the same
     expect((await office.newest('Kelly')).revision).toBe(revision)
     expect(post.arrived).toEqual([])

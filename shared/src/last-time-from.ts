@@ -43,11 +43,11 @@ function scalesFrom(conference: Conference, { answers }: Pick<Standing, 'answers
   })
 }
 
-/** Whoever has a plan once this conference is over: as was decided, or, where nothing was, as before. */
+/** Whoever has a plan once this conference is over: as was decided; where nothing was, as before, and after a first conference as if it had been. */
 const plannedAfter = (conference: Conference, { outcome }: Pick<Standing, 'outcome'>): ChildId[] =>
   conference.children.flatMap(({ id }) => {
     const decided = outcome.children.get(id)
-    return (decided ? hasPlan(decided.outcome) : isUnderPlan(conference, id)) ? [id] : []
+    return (decided ? hasPlan(decided.outcome) : conference.kind !== 'review' || isUnderPlan(conference, id)) ? [id] : []
   })
 
 function decidedFrom(
