@@ -155,6 +155,7 @@ export async function tourPapers(browser: Browser, demo: Product, look: Look, sc
   await look(mum, 'a mother’s papers')
   await mum.getByRole('button', { name: 'Begin to write' }).click()
   await expect(mum.getByText('Only you can read this.')).toBeVisible()
+  await expect(mum.getByRole('button', { name: 'Add to Harm' })).toBeVisible() // its words come a moment after it
   await look(mum, 'a mother’s draft')
   await mum.context().close()
 }
