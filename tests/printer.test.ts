@@ -98,10 +98,10 @@ describe('the printer', () => {
   })
 
   test('may be closed at any moment, also while it starts or prints, and whoever waits is told', { timeout: 60_000 }, async () => {
-    const plan = marlow().signed()
+    const [plan, huge] = [marlow().signed(), hugePlan()]
     for (const ms of [0, 30, 60, 90, 120, 200, 300, 500, 800, 1200]) {
       const opened = openPrinter()
-      const asked = Promise.allSettled([opened.print(plan), opened.print(plan), opened.print(plan)])
+      const asked = Promise.allSettled([opened.print(plan), opened.print(plan), opened.print(huge)]) // the last takes seconds, on any machine
       await setTimeout(ms)
       await opened.close()
       const last = (await asked).at(-1)
